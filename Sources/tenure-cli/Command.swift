@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct TenureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "tenure")
+}
