@@ -75,6 +75,8 @@ extension Attribute {
     public static var multipart: Attribute { Attribute("enctype", "multipart/form-data") }
     public static func name(_ name: String) -> Attribute { Attribute("name", name) }
     public static func value(_ value: String) -> Attribute { Attribute("value", value) }
+    /// The heading of a group of options.
+    public static func labelText(_ text: String) -> Attribute { Attribute("label", text) }
     public static func type(_ type: String) -> Attribute { Attribute("type", type) }
     public static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
     public static func placeholder(_ words: Phrase) -> Attribute { Attribute("placeholder", words) }
