@@ -34,6 +34,14 @@ public struct Server: Sendable {
     }
 
     func application(whenReady: @escaping @Sendable () -> Void = {}) async throws -> some ApplicationProtocol {
+        Application(
+            router: try await router(),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { _ in whenReady() }, logger: logger)
+    }
+
+    /// Every route, behind the guards. Work that a stop interrupted is taken up again.
+    func router() async throws -> Router<TenureContext> {
         let workspace = try Workspace(at: settings.dataFolder)
         let queue = AnalysisQueue(workspace: workspace, logger: logger)
         await queue.resume()
@@ -45,9 +53,6 @@ public struct Server: Sendable {
         Assets.add(to: router)
         router.get("/health") { _, _ in "ok\n" }
         AnalysisRoutes(workspace: workspace, queue: queue).add(to: router)
-        return Application(
-            router: router,
-            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-            onServerRunning: { _ in whenReady() }, logger: logger)
+        return router
     }
 }
