@@ -247,9 +247,8 @@ public struct RiskListNote: Sendable, Codable {
         /// nil = not known yet; otherwise whether this row left.
         public var left: Bool?
         public var reasons: [Reason]
-        /// Log-odds: where everyone starts, and what calibration adds; with all `contributions` they make the score.
+        /// Log-odds where everyone starts; with all `contributions` (one per entry of `facts`) it makes the log-odds of `probability`.
         public var base: Double
-        public var calibration: Double
         public var contributions: [Double]
     }
 
