@@ -113,7 +113,12 @@ public struct HygieneNote: Sendable, Codable {
 }
 
 public struct ValidationNote: Sendable, Codable {
-    public enum Scheme: String, Sendable, Codable { case stratified, grouped, timeOrdered, given, heldOut, loaded }
+    public enum Scheme: String, Sendable, Codable {
+        case stratified, grouped, given, loaded
+        case timeOrdered = "time_ordered"
+        case heldOut = "held_out"
+    }
+
     public var scheme: Scheme
     public var folds: Int
     public var repeats: Int
@@ -247,9 +252,8 @@ public struct RiskListNote: Sendable, Codable {
         /// nil = not known yet; otherwise whether this row left.
         public var left: Bool?
         public var reasons: [Reason]
-        /// Log-odds: where everyone starts, and what calibration adds; with all `contributions` they make the score.
+        /// Log-odds where everyone starts; with all `contributions` (one per entry of `facts`) it makes the log-odds of `probability`.
         public var base: Double
-        public var calibration: Double
         public var contributions: [Double]
     }
 
