@@ -113,7 +113,12 @@ public struct HygieneNote: Sendable, Codable {
 }
 
 public struct ValidationNote: Sendable, Codable {
-    public enum Scheme: String, Sendable, Codable { case stratified, grouped, timeOrdered, given, heldOut, loaded }
+    public enum Scheme: String, Sendable, Codable {
+        case stratified, grouped, given, loaded
+        case timeOrdered = "time_ordered"
+        case heldOut = "held_out"
+    }
+
     public var scheme: Scheme
     public var folds: Int
     public var repeats: Int

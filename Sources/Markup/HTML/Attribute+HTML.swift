@@ -4,7 +4,7 @@ import Kernel
 
 extension Attribute {
     public static func `class`(_ names: String...) -> Attribute {
-        Attribute("class", names.joined(separator: " "))
+        Attribute("class", names.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
     public static func id(_ id: String) -> Attribute { Attribute("id", id) }
