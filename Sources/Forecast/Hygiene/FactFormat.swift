@@ -1,0 +1,49 @@
+import Foundation
+
+/// How facts are written in sentences; the same in both languages.
+enum FactFormat {
+    /// A share as a percentage: one decimal below 10 % and above 90 %, where it matters.
+    static func share(_ share: Double) -> String {
+        let percent = share * 100
+        let digits = (percent > 0 && percent < 10) || (percent > 90 && percent < 100) ? 1 : 0
+        let text = fixed(percent, digits)
+        return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+    }
+
+    static func fixed(_ value: Double, _ digits: Int) -> String {
+        String(format: "%.\(digits)f", locale: Locale(identifier: "en_US_POSIX"), value)
+    }
+
+    /// Without a fraction where there is none: 3, 2.5.
+    static func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+    }
+
+    /// A number with as many digits as people read: 12,345 · 123 · 45.6 · 5.83 · 0.0042.
+    static func number(_ value: Double) -> String {
+        let size = abs(value)
+        if value == value.rounded(), size < 1e15 { return grouped(fixed(value, 0)) }
+        let digits =
+            size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size == 0 ? 2 : min(8, 2 - Int(floor(log10(size))))
+        var text = fixed(value, digits)
+        while text.contains("."), text.hasSuffix("0") || text.hasSuffix(".") { text.removeLast() }
+        return grouped(text)
+    }
+
+    private static func grouped(_ text: String) -> String {
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let parts = text.dropFirst(sign.count).split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first, whole.count > 4 else { return text }
+        var out = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index).isMultiple(of: 3) { out += "," }
+            out.append(digit)
+        }
+        return sign + out + (parts.count > 1 ? "." + parts[1] : "")
+    }
+
+    /// Days since 1970-01-01 as 2026-03-01.
+    static func day(_ number: Double) -> String {
+        Date(timeIntervalSince1970: (number.rounded()) * 86_400).formatted(.iso8601.year().month().day())
+    }
+}
