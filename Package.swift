@@ -52,10 +52,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast"], swiftSettings: strict),
         .testTarget(
             name: "TenureTests",
