@@ -18,6 +18,8 @@ public enum AnalysisRefusal: Refusal, Equatable {
     case outOfRange(String, lowest: Int, highest: Int)
     case modelDoesNotFit(missing: [String])
     case cannotWrite(path: String, reason: String)
+    case cannotRead(path: String, reason: String)
+    case noModelToSave
 
     public var explanation: Phrase {
         switch self {
@@ -84,6 +86,12 @@ public enum AnalysisRefusal: Refusal, Equatable {
                 en: "The sheet lacks columns this model needs: \(missing.joined(separator: ", ")).")
         case .cannotWrite(let path, let reason):
             Phrase(zh: "无法写入 \(path):\(reason)。", en: "Cannot write \(path): \(reason).")
+        case .cannotRead(let path, let reason):
+            Phrase(zh: "无法读取 \(path):\(reason)。", en: "Cannot read \(path): \(reason).")
+        case .noModelToSave:
+            Phrase(
+                zh: "措施效果的分析不产生可保存的模型,请去掉 --save。",
+                en: "The analysis of an effect leaves no model to save; leave out --save.")
         }
     }
 }

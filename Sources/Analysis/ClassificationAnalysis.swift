@@ -49,8 +49,8 @@ struct ClassificationAnalysis {
         document.tree = try explained.tree(plan, judged: document.model)
         try observer.check()
         document.riskList = try RiskListing(
-            facts: facts, crossed: crossed, final: final.model, outcome: outcome, table: table, explained: explained
-        ).note()
+            frame: facts.frame, profile: explained.profile, outcome: outcome, table: table
+        ).note(crossed, final: final.model)
         document.fairness = try FairnessTable(request, table: table, judged: judged, outcome: outcome).notes
         document.limits = Limits.classification(document)
         document.conclusion = Conclusion.classification(document)
@@ -59,7 +59,7 @@ struct ClassificationAnalysis {
             predictions: crossed.predictions.map {
                 .init(repetition: $0.repetition, fold: $0.fold, row: $0.row, prediction: $0.probability)
             },
-            model: try SavedModel(final.model, facts: facts, document: document))
+            model: SavedModel(final.model, facts: facts, explained: explained, document: document))
     }
 
     private func learner(_ plan: FoldPlan) -> any ValidatingLearner {

@@ -23,15 +23,7 @@ struct JudgedPredictions {
 
     var rocAUC: Estimate { Estimate(report[.rocAUC]) }
 
-    var metrics: [MetricNote] {
-        MetricWords.shown.map { metric in
-            let words = MetricWords.words(metric)
-            return MetricNote(
-                name: metric.rawValue, title: words.title, estimate: Estimate(report[metric]),
-                reference: metric.reference(baseRate: report.baseRate), meaning: words.meaning,
-                higherIsBetter: metric.higherIsBetter)
-        }
-    }
+    var metrics: [MetricNote] { MetricNote.all(report) }
 
     var tiers: [TierNote] {
         TierTable(repeats: repeats, outcome: outcome).tiers.filter { $0.count > 0 }.map { entry in

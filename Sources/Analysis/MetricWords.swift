@@ -68,3 +68,26 @@ enum MetricWords {
         }
     }
 }
+
+extension MetricNote {
+    /// The figures people are shown, in order.
+    static func all(_ report: MetricReport) -> [MetricNote] {
+        MetricWords.shown.map { metric in
+            let words = MetricWords.words(metric)
+            return MetricNote(
+                name: metric.rawValue, title: words.title, estimate: Estimate(report[metric]),
+                reference: metric.reference(baseRate: report.baseRate), meaning: words.meaning,
+                higherIsBetter: metric.higherIsBetter)
+        }
+    }
+
+    /// A figure stored with a model.
+    init?(_ figure: ModelCard.Figure) {
+        guard let metric = Metric(rawValue: figure.name) else { return nil }
+        let words = MetricWords.words(metric)
+        self.init(
+            name: metric.rawValue, title: words.title,
+            estimate: Estimate(figure.value, low: figure.low, high: figure.high), reference: nil,
+            meaning: words.meaning, higherIsBetter: metric.higherIsBetter)
+    }
+}

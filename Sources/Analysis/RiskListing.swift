@@ -7,24 +7,52 @@ import Sheets
 /// Rows whose outcome is blank are scored by the final model. Without such rows the list holds the held-out scores of everyone who had
 /// not left, from models that never saw the row.
 struct RiskListing {
-    let facts: Facts
-    let crossed: CrossValidated
-    let final: CalibratedModel
+    let frame: Frame
+    let profile: ReferenceProfile
     let outcome: [Double]
     let table: Table
-    let explained: Explaining
 
-    func note() throws -> RiskListNote {
+    /// Rows further down carry their probability and tier only.
+    static let explainedRows = 20_000
+
+    /// Rows with the model that scores them.
+    struct Part {
+        var model: CalibratedModel
+        var rows: [Int]
+        var margins: [Double]
+    }
+
+    func note(_ crossed: CrossValidated, final: CalibratedModel) throws -> RiskListNote {
         let pending = outcome.indices.filter { outcome[$0].isNaN }
-        let entries = try pending.isEmpty ? heldOut() : entries(final, rows: pending)
+        guard pending.isEmpty else {
+            let margins = try final.margins(frame, rows: pending)
+            return try note([Part(model: final, rows: pending, margins: margins)], explanation: Self.pendingWords)
+        }
+        let parts = crossed.parts.compactMap { part -> Part? in
+            guard let model = part.model else { return nil }
+            let stayed = part.split.held.indices.filter { outcome[part.split.held[$0]] == 0 }
+            return Part(
+                model: model, rows: stayed.map { part.split.held[$0] }, margins: stayed.map { part.margins[$0] })
+        }
+        return try note(parts, explanation: Self.heldOutWords)
+    }
+
+    func note(_ parts: [Part], explanation: Phrase) throws -> RiskListNote {
+        var entries = parts.flatMap { part in
+            zip(part.rows, part.margins).map { row, margin in
+                RiskListNote.Row(
+                    row: row, line: 0, identity: [], probability: probability(ofLogOdds: margin), tier: .medium,
+                    left: outcome[row].isNaN ? nil : outcome[row] == 1, reasons: [], base: 0, contributions: [])
+            }
+        }
         let tiers = TierTable.assign(entries.map(\.probability))
         let order = entries.indices.sorted {
             (entries[$1].probability, entries[$0].row) < (entries[$0].probability, entries[$1].row)
         }
-        let identifying = IdentifyingColumns(table, facts: facts.frame).columns
+        try explain(&entries, Set(order.prefix(Self.explainedRows)), parts)
+        let identifying = IdentifyingColumns(table, facts: frame).columns
         return RiskListNote(
-            explanation: pending.isEmpty ? Self.heldOutWords : Self.pendingWords,
-            identifying: identifying.map(\.name),
+            explanation: explanation, identifying: identifying.map(\.name),
             rows: order.map { index in
                 var entry = entries[index]
                 entry.tier = Tier.allCases[tiers[index]]
@@ -34,27 +62,23 @@ struct RiskListing {
             })
     }
 
-    private func heldOut() throws -> [RiskListNote.Row] {
-        try crossed.parts.flatMap { part -> [RiskListNote.Row] in
-            guard let model = part.model else { return [] }
-            return try entries(model, rows: part.split.held.filter { outcome[$0] == 0 })
-        }
-    }
-
-    private func entries(_ model: CalibratedModel, rows: [Int]) throws -> [RiskListNote.Row] {
-        let parts = try model.contributions(facts.frame, rows: rows)
-        let reasons = Drivers(profile: explained.profile).strongest(3, parts, facts.frame, rows: rows)
-        let width = parts.features.count
-        return rows.indices.map { index in
-            let own = Array(parts.parts[index * width..<(index + 1) * width])
-            return RiskListNote.Row(
-                row: rows[index], line: 0, identity: [],
-                probability: probability(ofLogOdds: parts.base + own.reduce(0, +)), tier: .medium,
-                left: outcome[rows[index]].isNaN ? nil : outcome[rows[index]] == 1,
-                reasons: reasons[index].map {
+    private func explain(_ entries: inout [RiskListNote.Row], _ chosen: Set<Int>, _ parts: [Part]) throws {
+        let drivers = Drivers(profile: profile)
+        var start = 0
+        for part in parts {
+            let places = (start..<start + part.rows.count).filter(chosen.contains)
+            start += part.rows.count
+            let rows = places.map { entries[$0].row }
+            let shares = try part.model.contributions(frame, rows: rows)
+            let reasons = drivers.strongest(3, shares, frame, rows: rows)
+            let width = shares.features.count
+            for (index, place) in places.enumerated() {
+                entries[place].base = shares.base
+                entries[place].contributions = Array(shares.parts[index * width..<(index + 1) * width])
+                entries[place].reasons = reasons[index].map {
                     .init(column: $0.features[0], text: $0.sentence, contribution: $0.contribution)
-                },
-                base: parts.base, contributions: own)
+                }
+            }
         }
     }
 

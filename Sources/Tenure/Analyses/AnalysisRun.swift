@@ -44,7 +44,7 @@ struct AnalysisRun {
         let language = result.document.language
         try result.writePredictions(to: workspace.path(.predictions, of: analysis))
         try AnalysisWorkbook.write(result.document, to: workspace.path(.list, of: analysis))
-        try result.saveModel(to: workspace.path(.model, of: analysis))
+        if result.hasModel { try result.saveModel(to: workspace.path(.model, of: analysis)) }
         let report = HTMLReport.selfContained(result.document, in: language)
         try Data(report).write(to: URL(fileURLWithPath: workspace.path(.report, of: analysis)), options: .atomic)
         let json = try DocumentJSON.encode(result.document)
