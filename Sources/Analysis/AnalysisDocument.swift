@@ -182,8 +182,8 @@ public struct TreeNote: Sendable, Codable {
 
     public indirect enum Node: Sendable, Codable {
         case leaf(rate: Double, count: Int)
-        /// `yes` is where the condition holds.
-        case split(condition: Phrase, rate: Double, count: Int, yes: Node, no: Node)
+        /// `yes` is where the condition holds; `otherwise` says what holds where it does not.
+        case split(condition: Phrase, otherwise: Phrase? = nil, rate: Double, count: Int, yes: Node, no: Node)
     }
 }
 

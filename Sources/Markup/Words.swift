@@ -25,6 +25,8 @@ public enum Words {
     static let amount = Phrase(zh: "增减", en: "Change")
     static let runningTotal = Phrase(zh: "累计", en: "Running total")
     static let rule = Phrase(zh: "条件", en: "Rule")
+    static let raises = Phrase(zh: "提高", en: "Raises")
+    static let lowers = Phrase(zh: "降低", en: "Lowers")
     static let noData = Phrase(zh: "没有可画的数据。", en: "There is no data to draw.")
     /// The default text of a table without rows.
     public static let nothingHere = Phrase(zh: "没有记录。", en: "No rows.")

@@ -14,5 +14,6 @@ struct GalleryTests {
         let document = SampleDocuments.named(name)
         let start = "\(folder)/\(name)-\(language.rawValue)"
         try Data(TextReport.text(document, in: language).utf8).write(to: URL(fileURLWithPath: start + ".txt"))
+        try Data(HTMLReport.selfContained(document, in: language)).write(to: URL(fileURLWithPath: start + ".html"))
     }
 }

@@ -57,7 +57,7 @@ public struct BarChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "条形图,共 \(bars.count) 项。数值见数据表。", en: "Bar chart of \(bars.count) rows. Values are in the table."),
+                zh: "条形图，共 \(bars.count) 项。数值见数据表。", en: "Bar chart of \(bars.count) rows. Values are in the table."),
             table: table, isEmpty: !bars.contains { $0.value.isFinite }, draw: draw
         ).html
     }
@@ -75,11 +75,12 @@ public struct BarChart: Part {
             rounds: false, from: rows.barLeft, to: rows.barRight - 4)
         return Drawing(width: layout.width, height: rows.bottom + 6) {
             Draw.line(scale(0), rows.top, scale(0), rows.bottom, .class("axis"))
+            if let reference { line(reference, scale, rows, language) }
             for (index, bar) in bars.enumerated() {
                 let y = rows.middle(index)
                 rows.label(index)
                 Draw.tip(tip(bar, language)) {
-                    Draw.box(0, y - rows.rowHeight / 2, layout.width, y + rows.rowHeight / 2, .class("target"))
+                    rows.target(index)
                     if bar.value.isFinite {
                         Draw.box(
                             scale(0), y - 8, scale(bar.value), y + 8, .class("fill", bar.tier?.className ?? "s1"))
@@ -92,15 +93,23 @@ public struct BarChart: Part {
                     }
                 }
             }
-            if let reference { line(reference, scale, rows, language) }
         }
     }
 
     private func whisker(_ low: Double, _ high: Double, _ y: Double) -> HTML {
-        Draw.group(.class("whisker")) {
-            Draw.line(low, y, high, y)
-            Draw.line(low, y - 4, low, y + 4)
-            Draw.line(high, y - 4, high, y + 4)
+        var path = PathText()
+        path.point(low, y - 4)
+        path.point(low, y + 4)
+        path.lift()
+        path.point(low, y)
+        path.point(high, y)
+        path.lift()
+        path.point(high, y - 4)
+        path.point(high, y + 4)
+        // Twice, so that it shows on a dark bar and on the page alike.
+        return HTML {
+            Draw.path(path, .class("halo"))
+            Draw.path(path, .class("whisker"))
         }
     }
 

@@ -37,7 +37,7 @@ public struct CalibrationChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "校准图:\(groups.count) 组的预测概率与实际比例。数值见数据表。",
+                zh: "校准图：\(groups.count) 组的预测概率与实际比例。数值见数据表。",
                 en: "Predicted against observed for \(groups.count) groups. Values are in the table."),
             table: table, isEmpty: !groups.contains(where: \.isDrawable), draw: draw
         ).html
@@ -71,9 +71,11 @@ public struct CalibrationChart: Part {
             area.vertical(up, axis: y, language: language)
             area.horizontal(across, axis: x, language: language)
             Draw.line(area.left, area.bottom, area.right, area.top, .class("line", "reference"))
+            // Just under the diagonal, which falls as fast as the word is long.
             Draw.text(
-                Words.ideal[language], area.right - 4, area.top + 22, anchor: .end, size: Layout.smallSize,
-                .class("axis-name"))
+                Words.ideal[language], area.right - 4,
+                area.top + TextMeasure.width(Words.ideal[language], size: Layout.smallSize) + 18, anchor: .end,
+                size: Layout.smallSize, .class("axis-name"))
             for group in groups where group.isDrawable { mark(group, across, up, language) }
             sizes(area, across, strip, language)
         }
@@ -83,10 +85,9 @@ public struct CalibrationChart: Part {
         let place = (x(group.predicted), y(group.observed))
         return Draw.tip(words(group, language)) {
             if group.low.isFinite, group.high.isFinite {
-                Draw.group(.class("whisker", "s1")) {
-                    Draw.line(place.0, y(group.low), place.0, y(group.high))
-                    Draw.line(place.0 - 4, y(group.low), place.0 + 4, y(group.low))
-                    Draw.line(place.0 - 4, y(group.high), place.0 + 4, y(group.high))
+                Draw.line(place.0, y(group.low), place.0, y(group.high), .class("whisker", "s1"))
+                for end in [y(group.low), y(group.high)] {
+                    Draw.line(place.0 - 4, end, place.0 + 4, end, .class("whisker", "s1"))
                 }
             }
             Draw.circle(place.0, place.1, radius: 4.5, .class("dot", "s1"))

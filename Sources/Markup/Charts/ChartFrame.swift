@@ -40,7 +40,10 @@ struct ChartFrame: Part {
         return div(
             .class(
                 "plot", isOneSize ? "every" : "\(layout)", drawing.width < 500 && layout == .wide ? "square" : "",
-                drawing.keepsSize ? "keeps-size" : "")
+                drawing.keepsSize ? "keeps-size" : ""),
+            // What scrolls must be reachable by keyboard.
+            .tabindex(0).when(drawing.keepsSize), .role("group").when(drawing.keepsSize),
+            .aria("label", title).when(drawing.keepsSize)
         ) {
             HTML(
                 Tag("svg", .drawing),

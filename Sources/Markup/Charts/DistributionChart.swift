@@ -86,7 +86,7 @@ public struct DistributionChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "分布图:" + groups.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
+                zh: "分布图：" + groups.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
                 en: "Distribution of " + groups.map(\.name.en).joined(separator: " and ")
                     + ". Values are in the table."),
             table: table, isEmpty: !groups.contains { shares($0).contains { $0 > 0 } }, draw: draw
@@ -143,7 +143,7 @@ public struct DistributionChart: Part {
             for (index, marker) in markers.enumerated() {
                 let name = marker.name[language] + " " + self.x.format.text(marker.value, in: language)
                 let half = TextMeasure.width(name, size: Layout.smallSize) / 2
-                let height = area.top - 10 - Double(markers.count - 1 - index) * 15
+                let height = area.top - 25 - Double(markers.count - 1 - index) * 15
                 Draw.line(x(marker.value), height + 4, x(marker.value), area.bottom, .class("line", "reference"))
                 Draw.text(
                     name, min(max(x(marker.value), half), area.right + 12 - half), height, anchor: .middle,

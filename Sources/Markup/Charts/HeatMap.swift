@@ -41,7 +41,7 @@ public struct HeatMap: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "热力图:\(rows.count) 行 × \(columns.count) 列。数值见数据表。",
+                zh: "热力图：\(rows.count) 行 × \(columns.count) 列。数值见数据表。",
                 en: "Heat map of \(rows.count) rows by \(columns.count) columns. Values are in the table."),
             table: table, isEmpty: !values.contains { $0.contains(where: \.isFinite) }, draw: draw
         ).html

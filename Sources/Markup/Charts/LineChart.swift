@@ -59,7 +59,7 @@ public struct LineChart: Part {
         return ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "折线图:" + series.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
+                zh: "折线图：" + series.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
                 en: "Line chart of " + series.map(\.name.en).joined(separator: ", ") + ". Values are in the table."),
             table: table, isEmpty: !series.contains { $0.points.contains { $0.x.isFinite && $0.y.isFinite } },
             draw: plot.draw

@@ -37,6 +37,12 @@ struct RowLayout {
         top + Double(row) * rowHeight + (layout == .wide ? rowHeight / 2 : 30)
     }
 
+    /// The whole row, to point at.
+    func target(_ row: Int) -> HTML {
+        let y = top + Double(row) * rowHeight
+        return Draw.box(0, y, layout.width, y + rowHeight, .class("target"))
+    }
+
     func label(_ row: Int) -> HTML {
         HTML {
             if layout == .wide {

@@ -54,8 +54,10 @@ struct Scale {
         return (0...count).map { (first + Double($0)) * step }
     }
 
-    /// Widest differences of `Double` overflow; nobody reads a chart at 1e100.
-    private static func bounded(_ value: Double) -> Double { min(1e100, max(-1e100, value)) }
+    /// The widest differences of `Double` overflow and its smallest ones vanish; nobody reads a chart there.
+    private static func bounded(_ value: Double) -> Double {
+        abs(value) < 1e-100 ? 0 : min(1e100, max(-1e100, value))
+    }
 
     private static func step(for span: Double, count: Int) -> Double {
         let raw = span / Double(max(1, count))

@@ -43,7 +43,7 @@ public struct ShareChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "构成图:" + parts.map(\.zh).joined(separator: "、") + "。数值见数据表。",
+                zh: "构成图：" + parts.map(\.zh).joined(separator: "、") + "。数值见数据表。",
                 en: "Shares of " + parts.map(\.en).joined(separator: ", ") + ". Values are in the table."),
             table: table, isEmpty: !rows.contains { shares($0).contains { $0 > 0 } }, draw: draw
         ).html

@@ -61,7 +61,7 @@ public struct SurvivalChart: Part {
         return ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "留存曲线:" + curves.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
+                zh: "留存曲线：" + curves.map(\.name.zh).joined(separator: "、") + "。数值见数据表。",
                 en: "Survival curves of " + curves.map(\.name.en).joined(separator: ", ")
                     + ". Values are in the table."),
             table: table, isEmpty: !curves.contains { $0.steps.contains { $0.time.isFinite && $0.survival.isFinite } },

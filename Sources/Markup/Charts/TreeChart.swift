@@ -39,7 +39,7 @@ public struct TreeChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "决策树,\(root.depth) 层。各组的条件和比例见数据表。",
+                zh: "决策树，\(root.depth) 层。各组的条件和比例见数据表。",
                 en: "Decision tree of \(root.depth) levels. Rules and shares are in the table."),
             table: table, isEmpty: root.n <= 0, isOneSize: true,
             draw: { layout, language in TreeDrawing(root: root, outcome: outcome, language: language).draw(layout) }
@@ -53,7 +53,7 @@ public struct TreeChart: Part {
                 path.isEmpty
                 ? node.rule
                 : Phrase(
-                    zh: path.map(\.zh).joined(separator: ",且 "), en: path.map(\.en).joined(separator: " and "))
+                    zh: path.map(\.zh).joined(separator: "，且 "), en: path.map(\.en).joined(separator: " and "))
             rows.append(
                 TableRow(
                     [.words(words), .number(node.share, .percent(1)), .number(Double(node.n), .count)],

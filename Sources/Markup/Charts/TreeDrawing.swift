@@ -17,7 +17,7 @@ struct TreeDrawing {
     private let gap = 32.0
     private let places: [Place]
     private let lineCount: Int
-    private var boxHeight: Double { Double(lineCount) * 15 + 28 }
+    private var boxHeight: Double { Double(lineCount) * 15 + 31 }
 
     init(root: TreeChart.Node, outcome: Phrase, language: Language) {
         self.root = root
@@ -35,7 +35,7 @@ struct TreeDrawing {
             for child in node.children { collect(child, level + 1, index) }
         }
         collect(root, 0, nil)
-        let slot = Double(lineCount) * 15 + 36
+        let slot = Double(lineCount) * 15 + 39
         var nextLeaf = 0.0
         var heights = [Double](repeating: 0, count: rows.count)
         for index in rows.indices.reversed() {

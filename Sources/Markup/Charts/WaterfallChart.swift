@@ -54,7 +54,7 @@ public struct WaterfallChart: Part {
         ChartFrame(
             id: id, title: title, note: note,
             summary: Phrase(
-                zh: "瀑布图:从「\(base.label.zh)」经 \(contributions.count) 项到「\(resultLabel.zh)」。数值见数据表。",
+                zh: "瀑布图：从「\(base.label.zh)」经 \(contributions.count) 项到「\(resultLabel.zh)」。数值见数据表。",
                 en: "From \(base.label.en) through \(contributions.count) parts to \(resultLabel.en). "
                     + "Values are in the table."),
             table: table, isEmpty: !base.amount.isFinite, draw: draw
@@ -90,8 +90,7 @@ public struct WaterfallChart: Part {
                     Draw.box(
                         scale(run.from), rows.middle(index + 1) - 8, scale(run.to), rows.middle(index + 1) + 8,
                         .class("fill", run.to >= run.from ? "up" : "down"))
-                    Draw.box(
-                        0, rows.middle(index + 1) - 14, layout.width, rows.middle(index + 1) + 14, .class("target"))
+                    rows.target(index + 1)
                 }
             }
             post(scale(result), rows.middle(labels.count - 1))

@@ -3,7 +3,7 @@ import Kernel
 /// A whole document: head, skip link, landmarks.
 ///
 /// ```swift
-/// let page = Page(title: Phrase(zh: "谁最近可能离开?", en: "Who may leave soon?"), assets: .linked(…)) { … }
+/// let page = Page(title: Phrase(zh: "谁最近可能离开？", en: "Who may leave soon?"), assets: .linked(…)) { … }
 /// response.body = page.bytes(in: language)
 /// ```
 public struct Page: Sendable {

@@ -35,8 +35,10 @@ public struct DataTable: Part {
 
     public var html: HTML {
         div(
-            .class("table-frame", phone == .cards ? "cards" : "scrolls"), .role("region"), .tabindex(0),
-            .aria("label", caption)
+            .class("table-frame", phone == .cards ? "cards" : "scrolls"),
+            // What scrolls must be reachable by keyboard.
+            .tabindex(0).when(phone == .scrolls), .role("group").when(phone == .scrolls),
+            .aria("label", caption).when(phone == .scrolls)
         ) {
             // Roles are written out because a table laid out as cards loses them in some browsers.
             table(

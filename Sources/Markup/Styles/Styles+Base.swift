@@ -7,7 +7,7 @@ extension Styles {
           margin: 0; background: var(--ground); color: var(--text);
           font: 16px/1.5 var(--font); font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
         }
-        :lang(zh) { line-height: 1.65; }
+        body:lang(zh) { line-height: 1.65; }
         :lang(zh) em { font-style: normal; font-weight: 600; }
         h1, h2, h3, h4 { line-height: 1.3; margin: 0 0 8px; font-weight: 650; text-wrap: balance; }
         h1 { font-size: 28px; } h2 { font-size: 20px; } h3 { font-size: 16px; } h4 { font-size: 14px; }

@@ -5,7 +5,7 @@ extension Styles {
         .chart-title { display: block; font-weight: 600; }
         .chart-note { display: block; color: var(--quiet); font-size: 14px; }
         .plot svg { display: block; width: 100%; height: auto; font-family: var(--font); overflow: visible; }
-        .plot.wide svg { max-width: 720px; }
+        .plot.wide svg { max-width: 800px; }
         .plot.wide.square svg { max-width: 480px; }
         .plot.narrow { display: none; }
         .plot.keeps-size { overflow-x: auto; padding-bottom: 4px; }
@@ -28,8 +28,10 @@ extension Styles {
         .plot .name.reference { stroke: none; fill: var(--quiet); }
         .plot .band { opacity: 0.16; }
         .plot .area { fill-opacity: 0.22; stroke-width: 1.5; }
-        .plot .whisker line { stroke: var(--text); stroke-width: 1.25; }
-        .plot .whisker.s1 line { stroke: var(--s1); }
+        .plot .whisker { fill: none; stroke: var(--text); stroke-width: 1.25; }
+        .plot .whisker.s1 { stroke: var(--s1); }
+        .plot .halo { fill: none; stroke: var(--ground); stroke-width: 3.5; opacity: 0.85; }
+        .plot.narrow .label { paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; }
         .plot .segment { stroke: var(--ground); stroke-width: 1; }
         .plot .muted { fill: var(--muted); } .plot .up { fill: var(--up); } .plot .down { fill: var(--down); }
         .plot .post { fill: var(--text); } .plot .connector { stroke: var(--strong-border); stroke-dasharray: 2 2; }

@@ -1,8 +1,7 @@
 extension Styles {
     static let forms: StaticString = """
         .field { margin: 0 0 24px; padding: 0; border: 0; max-width: 520px; min-width: 0; }
-        .field > label, .field > legend { display: block; font-weight: 600; padding: 0; margin-bottom: 4px; }
-        .field > label.choice { font-weight: 400; }
+        .field > label:not(.choice), .field > legend { display: block; font-weight: 600; padding: 0; margin-bottom: 4px; }
         .optional { margin-left: 8px; font-weight: 400; font-size: 13px; color: var(--quiet); }
         .field.invalid { border-left: 3px solid var(--bad); padding-left: 12px; }
         .problem { color: var(--bad); font-weight: 600; font-size: 14px; margin: 0 0 4px; }

@@ -27,7 +27,7 @@ extension Styles {
           h1, h2, h3, h4, figcaption, caption, .lead { break-after: avoid; }
           .chart, .notice, .summary, .facts > div, tr, li, figure { break-inside: avoid; }
           .section { margin: 18pt 0; }
-          thead { display: table-header-group; }
+          thead { display: table-header-group; break-inside: avoid; }
           thead th { position: static; }
           .table-frame, .chart-table .table-frame, .plot.keeps-size { overflow: visible; max-height: none; }
           .plot.wide { display: block !important; }
@@ -36,7 +36,9 @@ extension Styles {
           .plot .line.s2 { stroke-dasharray: 7 3; } .plot .line.s3 { stroke-dasharray: 2 3; }
           .plot .line.s4 { stroke-dasharray: 10 3 2 3; } .plot .line.s5 { stroke-dasharray: 4 2; } .plot .line.s6 { stroke-dasharray: 1 4; }
           .plot .line.s2, .plot .line.s4, .plot .line.s6 { stroke: #444; }
-          .plot .name { fill: #000; }
+          .plot .name[class*=" s"] { fill: #000; }
+          .plot .on:is(.s2, .s4, .s6) { fill: #000; } .plot .on:is(.s1, .s3, .s5) { fill: #fff; }
+          th button.sort::after { content: none !important; }
           .fill, .area, .band, .badge, .notice, tr.emphasis > *, .plot * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .badge { border: 0.5pt solid #555; }
           button.figure-value { text-decoration: none; }

@@ -35,7 +35,8 @@ extension Styles {
           }
           .cards tbody tr.emphasis { background: var(--accent-ground); padding-left: 8px; padding-right: 8px; }
           .cards tbody th, .cards tbody td { display: block; border: 0; padding: 0; text-align: left; white-space: normal; }
-          .cards tbody th { flex: 1 1 55%; font-size: 16px; order: -2; }
+          .cards tbody th { flex: 1 1 0; min-width: 50%; font-size: 16px; order: -2; }
+          .cards tbody tr::after { content: ""; flex-basis: 100%; order: -1; }
           .cards tbody td:last-child { order: -1; text-align: right; }
           .cards tbody td:last-child::before { content: none; }
           .cards tbody td { color: var(--text); font-size: 14px; }

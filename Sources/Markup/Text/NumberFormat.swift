@@ -100,6 +100,7 @@ public enum NumberFormat: Sendable, Hashable {
 
     /// Halves are rounded away from zero. Beyond 15 digits a `Double` has nothing more to say, so powers of ten follow.
     static func fixed(_ value: Double, places: Int) -> String {
+        guard value.isFinite else { return unknown }
         let power = pow(10, Double(max(0, min(9, places))))
         let scaled = (abs(value) * power).rounded()
         guard scaled < 9e15 else { return (value < 0 ? "−" : "") + scientific(abs(value)) }
@@ -116,7 +117,9 @@ public enum NumberFormat: Sendable, Hashable {
 
     private static func scientific(_ value: Double) -> String {
         let exponent = floor(log10(value))
-        return String(fixedValue(value / pow(10, exponent), 2)) + "e" + String(Int(exponent))
+        var digits = fixed(value / pow(10, exponent), places: 2)
+        while digits.last == "0" || digits.last == "." { if digits.removeLast() == "." { break } }
+        return digits + "e" + String(Int(exponent))
     }
 
     private static func grouped(_ whole: Int64) -> String {

@@ -46,13 +46,19 @@ enum TextMeasure {
         return String(line)
     }
 
+    private static let closing: Set<Character> = [
+        ",", ".", ";", ":", "!", "?", ")", "%", "\u{3001}", "\u{3002}", "\u{300D}", "\u{300F}", "\u{300B}", "\u{201D}",
+        "\u{FF09}",
+        "\u{FF0C}", "\u{FF1A}", "\u{FF1B}", "\u{FF01}", "\u{FF1F}",
+    ]
+
     /// Latin words, single spaces and single wide characters; closing punctuation stays with what it closes.
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
         var joins = false
         for character in text {
             let isWide = character.unicodeScalars.first.map { ems($0) >= 1 } ?? false
-            let closes = ",。;:!?、)」』》”,.;:!?)%".contains(character)
+            let closes = closing.contains(character)
             if closes, let last = pieces.popLast() {
                 pieces.append(last + String(character))
                 joins = joins && !isWide
@@ -68,15 +74,16 @@ enum TextMeasure {
 
     private static func ems(_ scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
-        case 0x20: 0.3
+        case 0x20: 0.32
         case 0x21, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x5B...0x5D, 0x60, 0x66, 0x69, 0x6A, 0x6C, 0x72,
             0x74,
             0x7B...0x7D:
-            0.37
+            0.4
         case 0x25, 0x40, 0x4D, 0x57, 0x6D, 0x77: 0.9
-        case 0x41...0x5A: 0.68
+        case 0x41...0x5A: 0.7
         case 0x2B, 0x3C...0x3E, 0x7E: 0.62
-        case 0..<0x2000: 0.58
+        case 0x30...0x39: 0.6
+        case 0..<0x2000: 0.62
         case 0x2010...0x2015, 0x2212: 0.7
         case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
         case 0x2018...0x2026: 0.6

@@ -100,12 +100,15 @@ extension SampleDocuments {
                 rate: 0.1, count: 414),
         ],
         root: .split(
-            condition: Phrase(zh: "培训完成率 < 80%", en: "training completion < 80%"), rate: 0.239, count: 796,
+            condition: Phrase(zh: "培训完成率 < 80%", en: "training completion < 80%"),
+            otherwise: Phrase(zh: "培训完成率 ≥ 80%", en: "training completion ≥ 80%"), rate: 0.239, count: 796,
             yes: .split(
-                condition: Phrase(zh: "导师评分 < 7", en: "mentor rating < 7"), rate: 0.477, count: 219,
+                condition: Phrase(zh: "导师评分 < 7", en: "mentor rating < 7"),
+                otherwise: Phrase(zh: "导师评分 ≥ 7", en: "mentor rating ≥ 7"), rate: 0.477, count: 219,
                 yes: .leaf(rate: 0.9, count: 41), no: .leaf(rate: 0.38, count: 178)),
             no: .split(
-                condition: Phrase(zh: "连续零增长周数 ≥ 2", en: "weeks without growth ≥ 2"), rate: 0.154, count: 577,
+                condition: Phrase(zh: "连续零增长周数 ≥ 2", en: "weeks without growth ≥ 2"),
+                otherwise: Phrase(zh: "连续零增长周数 < 2", en: "weeks without growth < 2"), rate: 0.154, count: 577,
                 yes: .leaf(rate: 0.29, count: 163), no: .leaf(rate: 0.1, count: 414))))
 
     static let mentorCurve = CurveNote(

@@ -47,18 +47,8 @@ extension TextReport {
         sheet.paragraph(named)
         sheet.paragraph(
             say("用 \(document.facts.count) 列资料学习。", "Learned from \(document.facts.count) columns of facts."))
-        for skipped in size.skipped {
-            sheet.point(
-                say(
-                    "跳过 \(count(skipped.count)) 行:\(skipped.reason.zh)",
-                    "\(count(skipped.count)) rows skipped: \(skipped.reason.en)"))
-        }
-        if size.duplicates > 0 {
-            sheet.point(
-                say(
-                    "有 \(count(size.duplicates)) 行与别的行完全相同。",
-                    "\(count(size.duplicates)) rows are exact copies of others."))
-        }
+        for skipped in size.skipped { sheet.point(say(ReportWords.skipped(skipped))) }
+        if size.duplicates > 0 { sheet.point(say(ReportWords.duplicates(size.duplicates))) }
     }
 
     func quoted(_ name: String) -> String { say("「\(name)」", "“\(name)”") }

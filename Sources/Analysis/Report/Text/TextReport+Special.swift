@@ -6,7 +6,7 @@ extension TextReport {
     func survival(_ sheet: inout TextSheet) {
         guard let survival = document.survival else { return }
         sheet.heading(say(ReportWords.survival))
-        sheet.paragraph(say(ReportWords.median(survival)))
+        sheet.paragraph(say(ReportWords.median(survival, words)))
         let times = survival.milestones
         guard !times.isEmpty else { return }
         let curves = [(say("全体", "All"), survival.curve)] + survival.byTier.map { (say($0.tier.phrase), $0.steps) }

@@ -49,17 +49,7 @@ extension TextReport {
     func calibration(_ sheet: inout TextSheet) {
         guard let calibration = document.calibration else { return }
         sheet.heading(say(ReportWords.calibration))
-        let method = say(ReportWords.calibration(calibration.method))
-        sheet.paragraph(
-            say(
-                "校准方法:\(method)。平均偏差(ECE)由 \(number(calibration.eceBefore, .decimal(3))) "
-                    + "变为 \(number(calibration.eceAfter, .decimal(3)));"
-                    + "Brier 由 \(number(calibration.brierBefore, .decimal(3))) "
-                    + "变为 \(number(calibration.brierAfter, .decimal(3)))。",
-                "Calibration: \(method). Mean gap (ECE) from \(number(calibration.eceBefore, .decimal(3))) "
-                    + "to \(number(calibration.eceAfter, .decimal(3))); Brier from "
-                    + "\(number(calibration.brierBefore, .decimal(3))) to \(number(calibration.brierAfter, .decimal(3)))."
-            ))
+        sheet.paragraph(say(ReportWords.calibrationSentence(calibration)))
         guard !calibration.bins.isEmpty else { return }
         sheet.table(
             [
@@ -85,8 +75,8 @@ extension TextReport {
         for sentence in tree.sentences.sorted(by: { $0.rate > $1.rate }) {
             sheet.point(
                 say(
-                    "\(sentence.text.zh) → \(words.share.zh) \(percent(sentence.rate))(n=\(count(sentence.count)))",
-                    "\(sentence.text.en) → \(words.share.en.lowercasedFirst) \(percent(sentence.rate)) "
+                    "\(sentence.words.zh) → \(words.share.zh) \(percent(sentence.rate))(n=\(count(sentence.count)))",
+                    "\(sentence.words.en) → \(words.share.en.lowercasedFirst) \(percent(sentence.rate)) "
                         + "(n=\(count(sentence.count)))"), indent: 2)
         }
     }

@@ -94,6 +94,13 @@ struct OutcomeWords: Sendable {
             ? Phrase(zh: "实际流失", en: "Actually left") : Phrase(zh: "实际离开", en: "Actually left")
     }
 
+    /// What the model expects, everything else as it is.
+    var predictedShare: Phrase {
+        guard isLeaving else { return Phrase(zh: "预计比例", en: "Predicted share") }
+        return subject == .customers
+            ? Phrase(zh: "预计流失比例", en: "Predicted to leave") : Phrase(zh: "预计离开比例", en: "Predicted to leave")
+    }
+
     var chance: Phrase {
         guard isLeaving else { return Phrase(zh: "可能性", en: "Chance") }
         return subject == .customers

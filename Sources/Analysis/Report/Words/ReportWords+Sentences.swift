@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Markup
 
@@ -66,14 +67,68 @@ extension ReportWords {
                 + "Actual shares are of rows the model had not seen.")
     }
 
-    static func median(_ survival: SurvivalNote) -> Phrase {
+    static func median(_ survival: SurvivalNote, _ words: OutcomeWords) -> Phrase {
         guard let median = survival.median, median.isFinite else {
             return Phrase(
-                zh: "观察期内仍有一半以上在,中位时间还不知道。",
+                zh: "观察期结束时仍有一半以上在,中位时间还不知道。",
                 en: "More than half were still there at the end of observation, so the median time is not known.")
         }
+        let verb = words.isLeaving ? Phrase(zh: words.verb.zh, en: "left") : Phrase(zh: "出现该结果", en: "had the outcome")
         return Phrase(
-            zh: "有一半在 \(NumberFormat.plain.text(median, in: .zh)) \(survival.unit.zh)内离开(中位时间)。",
-            en: "Half had left after \(NumberFormat.plain.text(median, in: .en)) \(survival.unit.en) (median time).")
+            zh: "有一半在 \(NumberFormat.plain.text(median, in: .zh)) \(survival.unit.zh)内\(verb.zh)(中位时间)。",
+            en:
+                "Half had \(verb.en) after \(NumberFormat.plain.text(median, in: .en)) \(survival.unit.en) (median time)."
+        )
+    }
+
+    static func skipped(_ skipped: SizeNote.Skipped) -> Phrase {
+        let count = NumberFormat.count.text(Double(skipped.count), in: .zh)
+        return Phrase(
+            zh: "跳过 \(count) 行:\(skipped.reason.zh)",
+            en: "\(count) \(skipped.count == 1 ? "row" : "rows") skipped: \(skipped.reason.en)")
+    }
+
+    static func duplicates(_ number: Int) -> Phrase {
+        let count = NumberFormat.count.text(Double(number), in: .zh)
+        return Phrase(
+            zh: "有 \(count) 行与别的行完全相同。",
+            en: number == 1 ? "1 row is an exact copy of another." : "\(count) rows are exact copies of others.")
+    }
+
+    static func calibrationSentence(_ note: CalibrationNote) -> Phrase {
+        let method = calibration(note.method)
+        let figure = { (value: Double) in NumberFormat.decimal(3).text(value, in: .zh) }
+        return Phrase(
+            zh: "校准方法:\(method.zh)。预计与实际的平均偏差(ECE)由 \(figure(note.eceBefore)) 变为 \(figure(note.eceAfter)),"
+                + "Brier 分数由 \(figure(note.brierBefore)) 变为 \(figure(note.brierAfter));两者都是越小越好。",
+            en:
+                "Calibration: \(method.en). The mean gap between predicted and actual (ECE) went from \(figure(note.eceBefore)) to "
+                + "\(figure(note.eceAfter)), the Brier score from \(figure(note.brierBefore)) to \(figure(note.brierAfter)); "
+                + "lower is better for both.")
+    }
+
+    /// The start and the result of a waterfall as probabilities.
+    static func waterfall(from base: Double, to probability: Double) -> Phrase {
+        let start = NumberFormat.percent(0).text(1 / (1 + exp(-base)), in: .zh)
+        let result = NumberFormat.percent(0).text(probability, in: .zh)
+        return Phrase(
+            zh: "从起点(约 \(start))到约 \(result)。数字为对数几率:正数提高,负数降低,0 相当于 50%。",
+            en:
+                "From the start (about \(start)) to about \(result). In log-odds: positive raises, negative lowers, 0 is 50%."
+        )
+    }
+
+    static func naiveExplained(_ effect: EffectNote) -> Phrase {
+        effect.design == "randomised"
+            ? Phrase(
+                zh: "分组是随机的,所以直接相减也可信;调整主要使区间更窄。",
+                en:
+                    "The groups were drawn at random, so the plain difference can be trusted too; adjusting mainly narrows the interval."
+            )
+            : Phrase(
+                zh: "两组本来就不同,直接相减会把这些差别也算成效果;以调整后的数字为准。",
+                en:
+                    "The groups differ to begin with, and the plain difference counts that as effect; go by the adjusted figure."
+            )
     }
 }
