@@ -47,6 +47,47 @@ enum Conclusion {
         return sentences
     }
 
+    static func survival(_ document: AnalysisDocument) -> [Phrase] {
+        guard let c = document.metrics.first(where: { $0.name == "c_harrell" })?.estimate else { return [] }
+        guard (c.low ?? c.value) > 0.5 else {
+            return [
+                Phrase(
+                    zh: "从这些列看不出谁会更早离开(一致性指数 \(two(c)),与抛硬币没有可靠的差别)。请不要按下面的名单行动。",
+                    en: "These columns do not tell who leaves sooner (concordance \(two(c)), not reliably different from a coin toss). "
+                        + "Do not act on the list below.")
+            ]
+        }
+        var sentences = [
+            Phrase(
+                zh: "\(strength(c).zh)预测谁会更早离开:任取两人,先离开者得分更高的机会是 \(percent(c.value))。",
+                en: "Who leaves sooner can be told \(strength(c).en): of two people the one who left first had the higher score "
+                    + "\(percent(c.value)) of the time.")
+        ]
+        if let survival = document.survival {
+            let median = survival.median.map(plain)
+            sentences.append(
+                median.map {
+                    Phrase(
+                        zh: "一半的人在「\(survival.unit.zh)」\($0) 之前离开。", en: "Half of the people left before \($0) (“\(survival.unit.en)”).")
+                }
+                    ?? Phrase(zh: "观察期内离开的人不到一半,因此没有中位留存时间。", en: "Fewer than half left while observed, so there is no median time."))
+        }
+        let strongest = document.drivers.filter { ($0.importance.low ?? 0) > 0 }.prefix(3).map(\.column)
+        if !strongest.isEmpty {
+            sentences.append(
+                Phrase(
+                    zh: "最有用的事实:\(strongest.joined(separator: "、"))。",
+                    en: "The most telling facts: \(strongest.joined(separator: ", "))."))
+        }
+        return sentences
+    }
+
+    static func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String((value * 100).rounded() / 100)
+    }
+
+    static func three(_ value: Double) -> String { String((value * 1_000).rounded() / 1_000) }
+
     static func two(_ estimate: Estimate) -> String {
         func text(_ value: Double) -> String {
             let hundredths = Int((value * 100).rounded())

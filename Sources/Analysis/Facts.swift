@@ -4,16 +4,19 @@ import Sheets
 
 /// The facts of a sheet, checked: what is learned from, what was dropped and why.
 struct Facts {
-    var frame: Frame
-    var kinds: [String: ColumnKind]
-    var notes: [HygieneNote]
+    let frame: Frame
+    let kinds: [String: ColumnKind]
+    let findings: [HygieneFinding]
+    /// How the columns of another sheet become these facts.
+    let preparation: Preparation
+    /// The day from which days are counted back; nil when there are none.
+    let snapshot: Double?
     /// Per row the number of its first exact copy (facts and outcome); nil when no row occurs twice.
-    var duplicates: [Int]?
-    var duplicateCount: Int
+    let duplicates: [Int]?
+    let duplicateCount: Int
 
     init(_ table: Table, _ request: AnalysisRequest, outcome: [Double], also reserved: Set<String> = []) throws {
-        let excluded = request.roles.union(reserved)
-        let (frame, kinds) = table.frame(excluding: excluded)
+        let (frame, kinds) = Self.columns(of: table, excluding: request.roles.union(reserved))
         let checked = Hygiene.check(
             frame, kinds: kinds, outcome: outcome,
             options: .init(
@@ -21,11 +24,30 @@ struct Facts {
         guard !checked.frame.columns.isEmpty else { throw AnalysisRefusal.noFacts }
         self.frame = checked.frame
         self.kinds = checked.kinds
-        notes = checked.findings.map { finding in
-            HygieneNote(
-                column: finding.column ?? "", action: HygieneNote.Action(finding.action), reason: finding.reason)
-        }
+        findings = checked.findings
+        preparation = Preparation(checked)
+        snapshot = checked.snapshot
         (duplicates, duplicateCount) = Self.copies(checked.frame, outcome: outcome)
+    }
+
+    var notes: [HygieneNote] {
+        findings.map {
+            HygieneNote(column: $0.column ?? "", action: HygieneNote.Action($0.action), reason: $0.reason)
+        }
+    }
+
+    /// Percentages are told in percent, so that "培训完成率 < 80 %" reads as it stands in the sheet.
+    static func columns(of table: Table, excluding names: Set<String>) -> (Frame, [String: ColumnKind]) {
+        var (frame, kinds) = Frame.reading(table, excluding: names)
+        for (name, kind) in kinds where kind == .percentage {
+            kinds[name] = .decimal
+            frame.rewrite(name) { column in
+                guard case .numeric(let shares) = column.values else { return }
+                column.values = .numeric(shares.map { ($0 * 1e10).rounded() / 1e8 })
+                column.unit = Phrase(verbatim: "%")
+            }
+        }
+        return (frame, kinds)
     }
 
     /// Rows that agree in every fact and in the outcome.

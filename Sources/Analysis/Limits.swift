@@ -35,4 +35,15 @@ enum Limits {
         }
         return limits
     }
+
+    static func survival(_ document: AnalysisDocument) -> [Phrase] {
+        [
+            Phrase(
+                zh: "还没有离开的人只观察到现在为止;假定他们停止被观察与是否将要离开无关。",
+                en: "Those still there were observed until now only; it is assumed that the end of observation says nothing about leaving."),
+            Phrase(
+                zh: "事实按表中的一个时点使用。若某列在离开之后才改变,请用 --drop 去掉。",
+                en: "Facts are used as they stand in the sheet. If a column changed after people left, leave it out with --drop."),
+        ] + classification(document).prefix(1) + classification(document).dropFirst(2).prefix(1)
+    }
 }
