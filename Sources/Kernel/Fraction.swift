@@ -49,7 +49,7 @@ public enum FractionRefusal: Refusal, Hashable {
 
     public var explanation: Phrase {
         switch self {
-        case .zeroDenominator: Phrase(zh: "除数为零,无法计算。", en: "Nothing can be divided by zero.")
+        case .zeroDenominator: Phrase(zh: "除数为零，无法计算。", en: "Nothing can be divided by zero.")
         case .tooLarge:
             Phrase(
                 zh: "计算结果超出可记录的范围。请检查是否多写了几位数字。",

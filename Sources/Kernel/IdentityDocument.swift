@@ -23,7 +23,7 @@ public enum IdentityDocument: String, Sendable, Hashable, Codable, CaseIterable 
     ///
     /// - Throws: ``IdentityDocumentRefusal/format(_:_:)``.
     public func number(from text: String) throws(IdentityDocumentRefusal) -> String {
-        let number = text.narrowed(without: [" ", "-"]).uppercased()
+        let number = text.narrowed(without: String.typingMarks).uppercased()
         guard fits(Array(number.utf8)) else { throw .format(self, text) }
         return number
     }

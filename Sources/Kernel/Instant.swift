@@ -8,9 +8,9 @@ public struct Instant: Hashable, Sendable {
 
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// The moment of a Foundation date, cut down to the millisecond. Dates beyond any calendar stay at the ends.
+    /// The moment of a Foundation date, to the nearest millisecond. Dates too far away stay at the limit.
     public init(_ date: Date) {
-        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded(.down)
+        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
         self.init(milliseconds: Int64(exactly: milliseconds) ?? (milliseconds < 0 ? .min : .max))
     }
 

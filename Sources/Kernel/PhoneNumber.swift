@@ -104,7 +104,7 @@ public enum PhoneRefusal: Refusal, Hashable {
                 en: "“\(text)” is not a phone number. Write it like 13812345678, 010-12345678 or 400-123-4567.")
         case .notMobile(let text):
             Phrase(
-                zh: "“\(text)”不是手机号:应为以 13 至 19 开头的 11 位数字。",
+                zh: "“\(text)”不是手机号：应为以 13 至 19 开头的 11 位数字。",
                 en: "“\(text)” is not a mobile number: it takes 11 digits beginning with 13 to 19.")
         }
     }

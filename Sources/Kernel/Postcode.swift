@@ -22,7 +22,7 @@ public enum PostcodeRefusal: Refusal, Hashable {
         switch self {
         case .format(let text):
             Phrase(
-                zh: "“\(text)”不是邮政编码:应为 6 位数字。",
+                zh: "“\(text)”不是邮政编码：应为 6 位数字。",
                 en: "“\(text)” is not a postcode: it takes six digits.")
         }
     }

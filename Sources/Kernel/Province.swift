@@ -9,11 +9,6 @@ public struct Province: Hashable, Sendable {
         (self.code, self.name) = (code, name)
     }
 
-    private init(unlisted code: Int) { (self.code, name) = (code, Phrase(verbatim: "")) }
-
-    /// Stands for no province; numbers that pass their check never have it.
-    static let unlisted = Province(unlisted: 0)
-
     public static var all: [Province] { names.keys.sorted().compactMap(Province.init(code:)) }
 
     private static let names: [Int: Phrase] = [

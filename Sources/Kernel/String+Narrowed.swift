@@ -15,6 +15,9 @@ extension String {
         return String(trimmed)
     }
 
+    /// What people put between digits to read them better, and before them to keep spreadsheets from rounding.
+    static let typingMarks: Set<Character> = [" ", "-", "'"]
+
     /// The narrowed text without any of the given marks.
     func narrowed(without marks: Set<Character>) -> String {
         var text = narrowed
