@@ -2,6 +2,7 @@
 ///
 /// The Luhn check only raises a ``doubt``: a few older domestic cards do not satisfy it.
 public struct BankCardNumber: Hashable, Sendable {
+    /// The whole number, 13 to 19 digits: a sensitive value, stored sealed.
     public let digits: String
 
     /// - Parameter text: as typed; full-width digits, spaces and hyphens are folded.
@@ -18,6 +19,7 @@ public struct BankCardNumber: Hashable, Sendable {
     /// The last four digits and nothing else.
     public var masked: String { "**** " + lastFour }
 
+    /// What may be shown to tell cards apart.
     public var lastFour: String { String(digits.suffix(4)) }
 
     /// Luhn's check (ISO/IEC 7812-1): from the right every second digit is doubled, and the digits of all add

@@ -3,6 +3,7 @@
 /// It carries the older organization code (GB 11714) with a check of its own. When only that inner check fails
 /// the code is kept with a ``doubt``: some early codes were issued so.
 public struct CreditCode: Hashable, Sendable {
+    /// Eighteen characters, letters in upper case.
     public let text: String
 
     /// - Parameter text: as typed; full-width and lower-case characters, spaces and hyphens are folded.

@@ -33,6 +33,7 @@ public struct DayRange: Hashable, Sendable {
 
     private static func end(after last: Day) -> Day? { last == .last ? nil : last + 1 }
 
+    /// Whether no end is known.
     public var isOpenEnded: Bool { end == nil }
 
     /// The number of days; nil while no end is known.

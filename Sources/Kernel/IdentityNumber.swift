@@ -6,6 +6,7 @@
 public struct IdentityNumber: Hashable, Sendable {
     /// Seventeen digits and the check character, `X` in upper case.
     public let text: String
+    /// Places 7 to 14.
     public let birthday: Day
     /// Where the number was first issued.
     public let province: Province
@@ -54,6 +55,7 @@ public struct IdentityNumber: Hashable, Sendable {
 }
 
 extension IdentityNumber {
+    /// The sex recorded in the number.
     public enum Sex: String, Sendable, Hashable, Codable {
         case male = "M"
         case female = "F"

@@ -1,11 +1,13 @@
 /// A Chinese telephone number: mobile, fixed line, or a 400/800 service line.
 public struct PhoneNumber: Hashable, Sendable {
+    /// What kind of line answers.
     public enum Kind: String, Sendable, Hashable, Codable {
         case mobile
         case landline
         case service
     }
 
+    /// Only mobile numbers take text messages.
     public let kind: Kind
     /// A mobile number is eleven digits; a fixed line is `010-12345678` with an extension as typed; a service line
     /// is `400-123-4567`.

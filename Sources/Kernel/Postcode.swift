@@ -1,5 +1,6 @@
 /// A Chinese postcode: six digits.
 public struct Postcode: Hashable, Sendable {
+    /// Six digits.
     public let digits: String
 
     /// - Throws: ``PostcodeRefusal/format(_:)``.

@@ -34,6 +34,7 @@ import Testing
         ("Bob 李", "bob li", "bobli", "bl"),
         ("José Núñez", "jose nunez", "josenunez", "jn"),
         ("單雄信", "shan xiong xin", "shanxiongxin", "sxx"),
+        ("員半千", "yun ban qian", "yunbanqian", "ybq"),
         ("单于飞", "chan yu fei", "chanyufei", "cyf"),
         ("查干·巴特尔", "cha gan ba te er", "chaganbateer", "cgbte"),
         ("", "", "", ""),
