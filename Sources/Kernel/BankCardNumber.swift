@@ -2,12 +2,13 @@
 ///
 /// The Luhn check only raises a ``doubt``: a few older domestic cards do not satisfy it.
 public struct BankCardNumber: Hashable, Sendable {
+    /// The whole number, 13 to 19 digits: a sensitive value, stored sealed.
     public let digits: String
 
     /// - Parameter text: as typed; full-width digits, spaces and hyphens are folded.
     /// - Throws: ``BankCardRefusal/format(_:)``.
     public init(_ text: String) throws(BankCardRefusal) {
-        let digits = text.narrowed(without: [" ", "-"])
+        let digits = text.narrowed(without: String.typingMarks)
         guard (13...19).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) else { throw .format(text) }
         self.digits = digits
     }
@@ -18,6 +19,7 @@ public struct BankCardNumber: Hashable, Sendable {
     /// The last four digits and nothing else.
     public var masked: String { "**** " + lastFour }
 
+    /// What may be shown to tell cards apart.
     public var lastFour: String { String(digits.suffix(4)) }
 
     /// Luhn's check (ISO/IEC 7812-1): from the right every second digit is doubled, and the digits of all add
@@ -48,11 +50,11 @@ public enum BankCardRefusal: Refusal, Hashable {
         switch self {
         case .format(let text):
             Phrase(
-                zh: "银行卡号“\(text)”格式不对:应为 13 至 19 位数字。",
+                zh: "银行卡号“\(text)”格式不对：应为 13 至 19 位数字。",
                 en: "“\(text)” is not a bank card number: it takes 13 to 19 digits.")
         case .luhn(let masked):
             Phrase(
-                zh: "银行卡号 \(masked) 未通过校验,可能有一位写错。请对照卡面核对。",
+                zh: "银行卡号 \(masked) 未通过校验，可能有一位写错。请对照卡面核对。",
                 en: "Bank card number \(masked) does not pass its check. Compare it with the card.")
         }
     }

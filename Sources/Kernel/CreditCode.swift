@@ -3,12 +3,13 @@
 /// It carries the older organization code (GB 11714) with a check of its own. When only that inner check fails
 /// the code is kept with a ``doubt``: some early codes were issued so.
 public struct CreditCode: Hashable, Sendable {
+    /// Eighteen characters, letters in upper case.
     public let text: String
 
     /// - Parameter text: as typed; full-width and lower-case characters, spaces and hyphens are folded.
     /// - Throws: ``CreditCodeRefusal/format(_:)`` or ``CreditCodeRefusal/checksum(_:)``.
     public init(_ text: String) throws(CreditCodeRefusal) {
-        let code = text.narrowed(without: [" ", "-"]).uppercased()
+        let code = text.narrowed(without: String.typingMarks).uppercased()
         let bytes = Array(code.utf8)
         let values = bytes.compactMap(Self.alphabet.firstIndex(of:))
         guard values.count == bytes.count, values.count == 18, bytes[2..<8].allSatisfy(\.isDigit) else {
@@ -53,13 +54,13 @@ public enum CreditCodeRefusal: Refusal, Hashable {
         switch self {
         case .format(let text):
             Phrase(
-                zh: "“\(text)”不是统一社会信用代码:应为 18 位数字或大写字母,且不含 I、O、S、V、Z。",
+                zh: "“\(text)”不是统一社会信用代码：应为 18 位数字或大写字母，且不含 I、O、S、V、Z。",
                 en:
                     "“\(text)” is not a unified social credit code: it takes 18 digits or letters without I, O, S, V, Z."
             )
         case .checksum(let text):
             Phrase(
-                zh: "统一社会信用代码“\(text)”校验码不符,可能有一位写错。请对照营业执照核对。",
+                zh: "统一社会信用代码“\(text)”校验码不符，可能有一位写错。请对照营业执照核对。",
                 en: "The check character of credit code “\(text)” does not match. Compare it with the licence.")
         case .organizationCode(let text):
             Phrase(

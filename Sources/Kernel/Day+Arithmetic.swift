@@ -2,18 +2,22 @@ extension Day: Strideable {
     /// Days from here to the other; negative when it lies before.
     public func distance(to other: Day) -> Int { other.number - number }
 
+    /// The day so many days later, or the end of the calendar it would pass.
     public func advanced(by days: Int) -> Day {
         let (sum, overflow) = number.addingReportingOverflow(days)
         return overflow ? (days < 0 ? .first : .last) : Day(number: sum)
     }
 
+    /// So many days later.
     public static func + (day: Day, days: Int) -> Day { day.advanced(by: days) }
 
+    /// So many days earlier.
     public static func - (day: Day, days: Int) -> Day { day.advanced(by: days == .min ? .max : -days) }
 
     /// Days from the second to the first.
     public static func - (left: Day, right: Day) -> Int { left.number - right.number }
 
+    /// Moves the day on by so many days.
     public static func += (day: inout Day, days: Int) { day = day + days }
 
     /// The same day of a later month, or that month's last day where it is shorter:

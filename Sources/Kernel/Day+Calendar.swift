@@ -12,17 +12,20 @@ extension Day {
         return (year, month, dayOfYear - (153 * march + 2) / 5 + 1)
     }
 
+    /// 1 to 9999.
     public var year: Int { parts.year }
     /// 1 to 12.
     public var monthOfYear: Int { parts.month }
     /// 1 to 31.
     public var dayOfMonth: Int { parts.day }
 
+    /// The day of the week.
     public var weekday: Weekday {
         // 1970-01-01 was a Thursday.
         let index = (number + 3) % 7
         return Weekday.allCases[index < 0 ? index + 7 : index]
     }
 
+    /// The month it lies in.
     public var month: Month { Month(containing: self) }
 }

@@ -25,7 +25,7 @@ extension Day {
     ///   exists.
     /// - Throws: the ``DayRefusal`` that says what to correct.
     public init(_ text: String, order: Order? = nil) throws(DayRefusal) {
-        if let day = Day(iso: text) {
+        if let day = Day(yearFirst: text) {
             self = day
             return
         }

@@ -39,6 +39,7 @@ public struct Day: Hashable, Sendable {
     /// 9999-12-31.
     public static let last = Day(number: lastNumber)
 
+    /// Whether that year has a 29 February.
     public static func isLeap(year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }

@@ -1,4 +1,5 @@
 extension DayRange {
+    /// Whether the day lies in the range.
     public func contains(_ day: Day) -> Bool {
         guard day >= start else { return false }
         guard let end else { return true }
@@ -8,6 +9,7 @@ extension DayRange {
     /// Whether every day of the other lies in this one.
     public func contains(_ other: DayRange) -> Bool { intersection(other) == other }
 
+    /// Whether they have a day in common.
     public func overlaps(_ other: DayRange) -> Bool { intersection(other) != nil }
 
     /// The common days; nil when there are none.

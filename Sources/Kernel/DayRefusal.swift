@@ -25,7 +25,7 @@ public enum DayRefusal: Refusal, Hashable {
                 en: "“\(text)” could be \(dayFirst) or \(monthFirst). Write year, month, day.")
         case .shortYear(let text):
             Phrase(
-                zh: "“\(text)”的年份只有两位。请填写四位年份,如 2023-12-01。",
+                zh: "“\(text)”的年份只有两位。请填写四位年份，如 2023-12-01。",
                 en: "“\(text)” has a two-digit year. Write all four digits, like 2023-12-01.")
         }
     }

@@ -22,7 +22,7 @@ extension DayToken {
 
     private static func digit(_ character: Character) -> Int? {
         switch character {
-        case "〇", "零", "○", "Ｏ": 0
+        case "〇", "零", "○": 0
         case "一": 1
         case "二": 2
         case "三": 3

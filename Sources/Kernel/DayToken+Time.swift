@@ -1,11 +1,14 @@
 extension DayToken {
     /// What follows a well-formed time of day at the start of the text: `08:30`, `8:30:00.000`, `T00:00:00Z`,
-    /// `08:30 PM`, `T08:00:00+08:00`. Nil when there is none, or nothing dated comes before it.
+    /// `08:30 PM`, `T08:00:00+08:00`, `下午2:30`, `8时30分`. Nil when there is none, or nothing dated comes before it.
     static func timeEnd(in text: Substring, after tokens: [DayToken]) -> Substring? {
         guard !tokens.isEmpty else { return nil }
         var rest = text
         if rest.first == "T" || rest.first == "t" { rest = rest.dropFirst() }
-        guard let hour = number(&rest, upTo: 24), rest.first == ":" else { return nil }
+        for half in ["上午", "下午"] where rest.hasPrefix(half) { rest = rest.dropFirst(2) }
+        guard let hour = number(&rest, upTo: 24), let mark = rest.first else { return nil }
+        if mark == "时" || mark == "点" { return chineseEnd(in: rest.dropFirst()) }
+        guard mark == ":" else { return nil }
         rest = rest.dropFirst()
         guard number(&rest, upTo: 59) != nil else { return nil }
         if rest.first == ":" {
@@ -18,6 +21,17 @@ extension DayToken {
             }
         }
         return zoneEnd(in: half(of: rest, hour: hour))
+    }
+
+    /// Minutes and seconds may be missing: `8时`, `8点30分`, `8时30分05秒`.
+    private static func chineseEnd(in text: Substring) -> Substring? {
+        var rest = text
+        for mark in ["分", "秒"] {
+            guard rest.first?.isNumber == true else { break }
+            guard number(&rest, upTo: 60) != nil, rest.hasPrefix(mark) else { return nil }
+            rest = rest.dropFirst()
+        }
+        return rest
     }
 
     private static func number(_ text: inout Substring, upTo limit: Int) -> Int? {

@@ -2,7 +2,9 @@
 ///
 /// Always in lowest terms with a positive denominator. Running out of 128 bits is refused, never wrapped.
 public struct Fraction: Hashable, Sendable {
+    /// Carries the sign.
     public let numerator: Int128
+    /// Always positive.
     public let denominator: Int128
 
     /// - Throws: ``FractionRefusal/zeroDenominator`` or ``FractionRefusal/tooLarge``.
@@ -14,6 +16,7 @@ public struct Fraction: Hashable, Sendable {
         self.denominator = denominator / divisor
     }
 
+    /// The rate as an exact ratio.
     public init(_ rate: Rate) {
         let units = Int128(rate.billionths)
         let divisor = Self.commonDivisor(units, Rate.scale)
@@ -21,6 +24,7 @@ public struct Fraction: Hashable, Sendable {
         denominator = Rate.scale / divisor
     }
 
+    /// The exact product in lowest terms.
     public static func * (left: Fraction, right: Fraction) throws(FractionRefusal) -> Fraction {
         // Crosswise reduction first keeps long chains small.
         let a = commonDivisor(left.numerator, right.denominator)
@@ -31,6 +35,7 @@ public struct Fraction: Hashable, Sendable {
         return try Fraction(top.partialValue, over: bottom.partialValue)
     }
 
+    /// The exact quotient in lowest terms; division by zero is refused.
     public static func / (left: Fraction, right: Fraction) throws(FractionRefusal) -> Fraction {
         try left * Fraction(right.denominator, over: right.numerator)
     }
@@ -49,7 +54,7 @@ public enum FractionRefusal: Refusal, Hashable {
 
     public var explanation: Phrase {
         switch self {
-        case .zeroDenominator: Phrase(zh: "除数为零,无法计算。", en: "Nothing can be divided by zero.")
+        case .zeroDenominator: Phrase(zh: "除数为零，无法计算。", en: "Nothing can be divided by zero.")
         case .tooLarge:
             Phrase(
                 zh: "计算结果超出可记录的范围。请检查是否多写了几位数字。",

@@ -3,10 +3,13 @@
 /// Ids are handed out in blocks, are dense and positive, and mean nothing by themselves.
 /// In JSON and in URLs an id is its plain number.
 public struct ID<Owner>: RawRepresentable, Hashable, Sendable {
+    /// The number itself, as it stands in the database.
     public let rawValue: Int64
 
+    /// The id with that number.
     public init(rawValue: Int64) { self.rawValue = rawValue }
 
+    /// The id with that number.
     public init(_ rawValue: Int64) { self.rawValue = rawValue }
 }
 

@@ -10,6 +10,7 @@ public enum IdentityDocument: String, Sendable, Hashable, Codable, CaseIterable 
     /// 外国人永久居留身份证, the issue of 2023 with eighteen characters.
     case permanentResidence
 
+    /// What the document is called.
     public var name: Phrase {
         switch self {
         case .chinesePassport: Phrase(zh: "护照", en: "Chinese passport")
@@ -23,7 +24,7 @@ public enum IdentityDocument: String, Sendable, Hashable, Codable, CaseIterable 
     ///
     /// - Throws: ``IdentityDocumentRefusal/format(_:_:)``.
     public func number(from text: String) throws(IdentityDocumentRefusal) -> String {
-        let number = text.narrowed(without: [" ", "-"]).uppercased()
+        let number = text.narrowed(without: String.typingMarks).uppercased()
         guard fits(Array(number.utf8)) else { throw .format(self, text) }
         return number
     }

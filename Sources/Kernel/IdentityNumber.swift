@@ -6,31 +6,34 @@
 public struct IdentityNumber: Hashable, Sendable {
     /// Seventeen digits and the check character, `X` in upper case.
     public let text: String
+    /// Places 7 to 14.
     public let birthday: Day
+    /// Where the number was first issued.
+    public let province: Province
 
     /// - Parameters:
     ///   - text: as typed; full-width characters, spaces, hyphens and a lower-case x are folded.
     ///   - today: nobody is born after this day.
     /// - Throws: the first ``IdentityNumberRefusal`` in the order form, region, birth, check character.
     public init(_ text: String, today: Day) throws(IdentityNumberRefusal) {
-        let number = text.narrowed(without: [" ", "-"]).uppercased()
+        let number = text.narrowed(without: String.typingMarks).uppercased()
         if Self.isScientific(number) { throw .scientific(text) }
         let bytes = Array(number.utf8)
         guard bytes.count == 18, bytes.dropLast().allSatisfy(\.isDigit), bytes[17].isDigit || bytes[17] == 0x58 else {
             throw .format(text)
         }
-        guard Province(code: bytes.number(0..<2)) != nil else { throw .region(text) }
+        guard let province = Province(code: bytes.number(0..<2)) else { throw .region(text) }
         guard let birthday = Day(year: bytes.number(6..<10), month: bytes.number(10..<12), day: bytes.number(12..<14)),
             birthday <= today, birthday.year >= 1800
         else { throw .birth(text) }
         guard Self.checkCharacter(of: bytes.prefix(17)) == bytes[17] else { throw .checksum(text) }
-        (self.text, self.birthday) = (number, birthday)
+        (self.text, self.birthday, self.province) = (number, birthday, province)
     }
 
     /// The eighteen-character number of a first-generation one: `19` goes in before the year and the check
     /// character behind. The fifteen-digit cards themselves ceased to be valid in 2013.
     public init(firstGeneration text: String, today: Day) throws(IdentityNumberRefusal) {
-        let bytes = Array(text.narrowed(without: [" ", "-"]).utf8)
+        let bytes = Array(text.narrowed(without: String.typingMarks).utf8)
         guard bytes.count == 15, bytes.allSatisfy(\.isDigit) else { throw .format(text) }
         let long = bytes.prefix(6) + Array("19".utf8) + bytes.suffix(9)
         let whole = long + [Self.checkCharacter(of: long)]
@@ -52,6 +55,7 @@ public struct IdentityNumber: Hashable, Sendable {
 }
 
 extension IdentityNumber {
+    /// The sex recorded in the number.
     public enum Sex: String, Sendable, Hashable, Codable {
         case male = "M"
         case female = "F"
@@ -59,9 +63,6 @@ extension IdentityNumber {
 
     /// The seventeenth digit is odd for men, even for women.
     public var sex: Sex { Array(text.utf8)[16] % 2 == 1 ? .male : .female }
-
-    /// Where the number was first issued.
-    public var province: Province { Province(code: Array(text.utf8).number(0..<2)) ?? .unlisted }
 
     /// The first three characters and the last four: birth day and serial number never stand together.
     public var masked: String { String(text.prefix(3)) + String(repeating: "*", count: 11) + String(text.suffix(4)) }

@@ -11,7 +11,7 @@ public enum IdentityNumberRefusal: Refusal, Hashable {
         switch self {
         case .format(let text):
             Phrase(
-                zh: "身份证号“\(text)”格式不对:应为 17 位数字加 1 位数字或 X。",
+                zh: "身份证号“\(text)”格式不对：应为 17 位数字加 1 位数字或 X。",
                 en: "“\(text)” is not an identity number: it takes 17 digits and one digit or X.")
         case .region(let text):
             Phrase(
@@ -23,15 +23,15 @@ public enum IdentityNumberRefusal: Refusal, Hashable {
                 en: "Digits 7 to 14 of identity number “\(text)” are no day of birth. Compare it with the card.")
         case .checksum(let text):
             Phrase(
-                zh: "身份证号“\(text)”校验码不符,可能有一位写错"
-                    + (Self.looksRounded(text) ? ",或被 Excel 改成了以 000 结尾的数字。请把该列设为文本后重新填写。" : "。请对照证件核对。"),
+                zh: "身份证号“\(text)”校验码不符，可能有一位写错"
+                    + (Self.looksRounded(text) ? "，或被 Excel 改成了以 000 结尾的数字。请把该列设为文本后重新填写。" : "。请对照证件核对。"),
                 en: "The check character of identity number “\(text)” does not match; "
                     + (Self.looksRounded(text)
                         ? "a spreadsheet may have rounded it. Make the column text and enter it again."
                         : "one digit is probably wrong. Compare it with the card."))
         case .scientific(let text):
             Phrase(
-                zh: "身份证号“\(text)”已被 Excel 转成科学计数法,末几位已丢失。请把该列设为文本后重新填写。",
+                zh: "身份证号“\(text)”已被 Excel 转成科学计数法，末几位已丢失。请把该列设为文本后重新填写。",
                 en: "A spreadsheet turned identity number “\(text)” into a rounded number. "
                     + "Make the column text and enter it again.")
         }

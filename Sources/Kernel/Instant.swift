@@ -4,16 +4,19 @@ import Foundation
 ///
 /// When a thing happened is an instant; on which day it counts depends on the company's time zone.
 public struct Instant: Hashable, Sendable {
+    /// Since 1970-01-01 00:00 UTC.
     public let milliseconds: Int64
 
+    /// The moment so many milliseconds after 1970-01-01 00:00 UTC.
     public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    /// The moment of a Foundation date, cut down to the millisecond. Dates beyond any calendar stay at the ends.
+    /// The moment of a Foundation date, to the nearest millisecond. Dates too far away stay at the limit.
     public init(_ date: Date) {
-        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded(.down)
+        let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
         self.init(milliseconds: Int64(exactly: milliseconds) ?? (milliseconds < 0 ? .min : .max))
     }
 
+    /// The same moment for Foundation.
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     /// The start of a day in a time zone.
@@ -60,6 +63,7 @@ extension Instant: Comparable {
         return overflow ? (other > self ? .max : .min) : difference
     }
 
+    /// The moment so much later; past 64 bits it stays at the limit.
     public func adding(milliseconds more: Int64) -> Instant {
         let (sum, overflow) = milliseconds.addingReportingOverflow(more)
         return Instant(milliseconds: overflow ? (more < 0 ? .min : .max) : sum)

@@ -1,16 +1,20 @@
 extension Money {
+    /// The sum, or ``MoneyRefusal/tooLarge``.
     public static func + (left: Money, right: Money) throws(MoneyRefusal) -> Money {
         try Money(wide: Int128(left.fen) + Int128(right.fen))
     }
 
+    /// The difference, or ``MoneyRefusal/tooLarge``.
     public static func - (left: Money, right: Money) throws(MoneyRefusal) -> Money {
         try Money(wide: Int128(left.fen) - Int128(right.fen))
     }
 
+    /// The opposite amount, for a reversal; the most negative amount has none and is refused.
     public static prefix func - (amount: Money) throws(MoneyRefusal) -> Money {
         try Money(wide: -Int128(amount.fen))
     }
 
+    /// So many times the amount, or ``MoneyRefusal/tooLarge``.
     public static func * (amount: Money, count: Int64) throws(MoneyRefusal) -> Money {
         try Money(wide: Int128(amount.fen) * Int128(count))
     }

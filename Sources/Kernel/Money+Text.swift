@@ -17,6 +17,7 @@ extension Money {
     }
 
     private static func number(in text: String) -> DecimalText? {
+        if let plain = DecimalText(text) { return plain }
         var body = Substring(text.narrowed(without: [" "]))
         var sign = ""
         if let first = body.first, first == "-" || first == "+" {
@@ -48,6 +49,7 @@ extension Money {
         return marked(yuan.grouped() + "." + (rest < 10 ? "0" : "") + "\(rest)", language)
     }
 
+    /// ``text(in:)`` in both languages.
     public var phrase: Phrase { Phrase(zh: text(in: .zh), en: text(in: .en)) }
 
     private func marked(_ number: String, _ language: Language) -> String {

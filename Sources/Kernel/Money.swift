@@ -6,13 +6,16 @@ public struct Money: Hashable, Sendable {
     /// Hundredths of a yuan.
     public let fen: Int64
 
+    /// An amount of so many fen.
     public init(fen: Int64) { self.fen = fen }
 
     /// A whole number of yuan.
     public init(yuan: Int32) { self.init(fen: Int64(yuan) * 100) }
 
+    /// Nothing.
     public static let zero = Money(fen: 0)
 
+    /// Below zero.
     public var isNegative: Bool { fen < 0 }
 
     init(wide: Int128) throws(MoneyRefusal) {

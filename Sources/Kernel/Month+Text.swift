@@ -8,8 +8,8 @@ extension Month {
         self.init(containing: day)
     }
 
-    /// Reads `2023-12`, `2023/12`, `2023.12`, `202312`, `2023年12月`, `Dec 2023`; anything ``Day`` reads with a
-    /// first day put in.
+    /// Reads `2023-12`, `2023/12`, `2023.12`, `202312`, `2023年12月`, `12/2023`, `Dec 2023`, as ``Day`` reads
+    /// dates.
     ///
     /// - Throws: ``MonthRefusal``.
     public init(_ text: String) throws(MonthRefusal) {
@@ -22,8 +22,10 @@ extension Month {
         } else {
             candidates = ["-", "/", "."].map { narrow + $0 + "1" } + ["1 " + narrow]
         }
-        for candidate in candidates {
-            if let day = try? Day(candidate) {
+        // `12/2023` has no day to confuse the month with.
+        let marks = narrow.filter { "-/.".contains($0) }
+        for candidate in candidates + ["1" + marks + narrow] {
+            if let day = try? Day(candidate, order: .dayFirst) {
                 self.init(containing: day)
                 return
             }

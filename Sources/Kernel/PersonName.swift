@@ -1,6 +1,7 @@
 /// A person's name as it is written, and what follows from it alone: its reading, its place in a list, the ways
 /// somebody may type it into a search box, and its masked form.
 public struct PersonName: Hashable, Sendable {
+    /// The tidied name.
     public let text: String
 
     /// Spaces around the name, and between Chinese characters, are dropped: `王 芳` is `王芳`.

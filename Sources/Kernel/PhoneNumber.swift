@@ -1,11 +1,13 @@
 /// A Chinese telephone number: mobile, fixed line, or a 400/800 service line.
 public struct PhoneNumber: Hashable, Sendable {
+    /// What kind of line answers.
     public enum Kind: String, Sendable, Hashable, Codable {
         case mobile
         case landline
         case service
     }
 
+    /// Only mobile numbers take text messages.
     public let kind: Kind
     /// A mobile number is eleven digits; a fixed line is `010-12345678` with an extension as typed; a service line
     /// is `400-123-4567`.
@@ -104,7 +106,7 @@ public enum PhoneRefusal: Refusal, Hashable {
                 en: "“\(text)” is not a phone number. Write it like 13812345678, 010-12345678 or 400-123-4567.")
         case .notMobile(let text):
             Phrase(
-                zh: "“\(text)”不是手机号:应为以 13 至 19 开头的 11 位数字。",
+                zh: "“\(text)”不是手机号：应为以 13 至 19 开头的 11 位数字。",
                 en: "“\(text)” is not a mobile number: it takes 11 digits beginning with 13 to 19.")
         }
     }

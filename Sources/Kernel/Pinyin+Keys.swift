@@ -44,6 +44,7 @@ extension Pinyin {
 }
 
 extension PersonName {
+    /// The reading of the name, surname first.
     public var pinyin: Pinyin { Pinyin(text) }
 
     /// See ``Pinyin/sortKey``.

@@ -14,6 +14,7 @@ public struct Pinyin: Hashable, Sendable {
         case word(String)
     }
 
+    /// The steps of the name in order.
     public let parts: [Part]
 
     /// - Parameter surnameFirst: whether the text opens with a surname; false for departments and places.

@@ -51,8 +51,9 @@ enum PinyinReader {
         known.withLock { known in
             var readings: [Unicode.Scalar: Reading] = [:]
             for scalar in scalars {
-                if known[scalar] == nil { known[scalar] = .some(transformed(scalar)) }
-                if case .some(.some(let reading)) = known[scalar] { readings[scalar] = reading }
+                let reading = known[scalar] ?? transformed(scalar)
+                known.updateValue(reading, forKey: scalar)
+                readings[scalar] = reading
             }
             return readings
         }

@@ -1,5 +1,6 @@
 /// A Chinese postcode: six digits.
 public struct Postcode: Hashable, Sendable {
+    /// Six digits.
     public let digits: String
 
     /// - Throws: ``PostcodeRefusal/format(_:)``.
@@ -22,7 +23,7 @@ public enum PostcodeRefusal: Refusal, Hashable {
         switch self {
         case .format(let text):
             Phrase(
-                zh: "“\(text)”不是邮政编码:应为 6 位数字。",
+                zh: "“\(text)”不是邮政编码：应为 6 位数字。",
                 en: "“\(text)” is not a postcode: it takes six digits.")
         }
     }

@@ -1,6 +1,8 @@
 /// A province-level division of China, by the first two digits of GB/T 2260; 81 to 83 as on residence permits.
 public struct Province: Hashable, Sendable {
+    /// Two digits, 11 to 83.
     public let code: Int
+    /// Without suffix: 北京, not 北京市.
     public let name: Phrase
 
     /// Nil when no identity number begins with these two digits.
@@ -9,11 +11,7 @@ public struct Province: Hashable, Sendable {
         (self.code, self.name) = (code, name)
     }
 
-    private init(unlisted code: Int) { (self.code, name) = (code, Phrase(verbatim: "")) }
-
-    /// Stands for no province; numbers that pass their check never have it.
-    static let unlisted = Province(unlisted: 0)
-
+    /// All of them by code.
     public static var all: [Province] { names.keys.sorted().compactMap(Province.init(code:)) }
 
     private static let names: [Int: Phrase] = [

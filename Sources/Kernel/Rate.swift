@@ -2,11 +2,15 @@
 ///
 /// Reaches from about −9.2 to +9.2 thousand million. There is no way in or out through a binary fraction.
 public struct Rate: Hashable, Sendable {
+    /// The factor times 10⁹.
     public let billionths: Int64
 
+    /// The factor of so many billionths.
     public init(billionths: Int64) { self.billionths = billionths }
 
+    /// 0 %.
     public static let zero = Rate(billionths: 0)
+    /// 100 %.
     public static let one = Rate(billionths: 1_000_000_000)
 
     static let scale: Int128 = 1_000_000_000
@@ -36,10 +40,12 @@ extension Rate: Comparable {
 }
 
 extension Rate {
+    /// The sum, or ``RateRefusal/tooLarge``.
     public static func + (left: Rate, right: Rate) throws(RateRefusal) -> Rate {
         try Rate(wide: Int128(left.billionths) + Int128(right.billionths))
     }
 
+    /// The difference, or ``RateRefusal/tooLarge``.
     public static func - (left: Rate, right: Rate) throws(RateRefusal) -> Rate {
         try Rate(wide: Int128(left.billionths) - Int128(right.billionths))
     }

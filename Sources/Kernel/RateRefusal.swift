@@ -13,7 +13,7 @@ public enum RateRefusal: Refusal, Hashable {
                 en: "“\(text)” is not a rate. Write it like 12.5% or 0.125.")
         case .tooPrecise(let text):
             Phrase(
-                zh: "“\(text)”的小数位过多,比率最多保留九位小数。请先四舍五入。",
+                zh: "“\(text)”的小数位过多，比率最多保留九位小数。请先四舍五入。",
                 en: "“\(text)” has too many decimal places; a rate keeps nine. Round it first.")
         case .tooLarge:
             Phrase(
@@ -21,7 +21,7 @@ public enum RateRefusal: Refusal, Hashable {
                 en: "The rate is too large to be recorded. Check for extra digits.")
         case .noWhole:
             Phrase(
-                zh: "总额为零,无法计算占比。",
+                zh: "总额为零，无法计算占比。",
                 en: "The whole is zero, so there is no share of it.")
         }
     }

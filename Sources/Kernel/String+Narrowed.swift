@@ -15,8 +15,12 @@ extension String {
         return String(trimmed)
     }
 
-    /// The narrowed text without any of the given marks.
+    /// What people put between digits to read them better, and before them to keep spreadsheets from rounding.
+    static let typingMarks: Set<Character> = [" ", "-", "'"]
+
+    /// The narrowed text without any of the given marks, which are never letters or digits.
     func narrowed(without marks: Set<Character>) -> String {
+        if utf8.allSatisfy({ $0.isDigit || $0.isUppercaseLetter }) { return self }
         var text = narrowed
         text.removeAll(where: marks.contains)
         return text

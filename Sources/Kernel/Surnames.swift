@@ -43,7 +43,7 @@ enum Surnames {
     private static let singles = """
         单單shan4 曾zeng1 仇qiu2 解xie4 查zha1 任ren2 区區ou1 朴piao2 盖蓋ge3 葛ge3 翟zhai2 乐樂yue4 缪繆miao4 冼xian3 洗xian3 \
         员員yun4 秘bi4 召shao4 逄pang2 牟mu4 繁po2 种chong2 折she2 黑he4 那na1 覃qin2 隗wei3 祭zhai4 佴nai4 应應ying1 燕yan1 \
-        訾zi1 郗xi1 阚闞kan4 郇xun2 幺yao1 哈ha3 句gou1 重chong2 车車che1 盛sheng4 石shi2 华華hua4 宁寧ning2 费費fei4 紀纪ji3 \
+        訾zi1 郗xi1 阚闞kan4 郇xun2 幺yao1 哈ha3 句gou1 重chong2 车車che1 盛sheng4 石shi2 华華hua4 宁寧ning2 费費fei4 纪紀ji3 \
         尉wei4
         """
 

@@ -18,7 +18,7 @@ public enum TimelineRefusal: Refusal, Hashable {
         switch self {
         case .overlap(let one, let other):
             Phrase(
-                zh: "时间段 \(one) 与 \(other) 重叠,同一天只能有一个值。请调整起止日期。",
+                zh: "时间段 \(one) 与 \(other) 重叠，同一天只能有一个值。请调整起止日期。",
                 en: "The periods \(one) and \(other) overlap; a day has one value only. Adjust their dates.")
         }
     }

@@ -1,9 +1,12 @@
 extension Timeline {
     /// One value and the days it holds.
     public struct Segment {
+        /// What holds.
         public let value: Value
+        /// When it holds.
         public let days: DayRange
 
+        /// A value on these days.
         public init(value: Value, days: DayRange) { (self.value, self.days) = (value, days) }
     }
 

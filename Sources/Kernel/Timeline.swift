@@ -21,6 +21,7 @@ public struct Timeline<Value: Equatable> {
     /// One value on the given days.
     public init(_ value: Value, during days: DayRange) { set(value, during: days) }
 
+    /// Whether no day has a value.
     public var isEmpty: Bool { changes.isEmpty }
 
     /// The value on that day; nil when there is none. Takes O(log *changes*).

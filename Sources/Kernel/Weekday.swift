@@ -11,6 +11,7 @@ public enum Weekday: Int, Sendable, Hashable, Codable, CaseIterable {
     /// Saturday or Sunday. Whether people work on it is the holiday calendar's business.
     public var isWeekend: Bool { rawValue >= 6 }
 
+    /// As calendars show it: 周一, Monday.
     public var name: Phrase {
         switch self {
         case .monday: Phrase(zh: "周一", en: "Monday")

@@ -8,6 +8,7 @@ import Testing
     @Test func identityNumbersAreFoldedAndMasked() throws {
         let number = try IdentityNumber("１１０１０５ 19491231 ００２ｘ", today: today)
         #expect(number.text == "11010519491231002X")
+        #expect(try IdentityNumber("'11010519491231002X\t", today: today) == number)
         #expect(number.masked == "110***********002X")
         #expect("\(number)" == number.masked)
         #expect(number.province.name.zh == "北京")
@@ -51,7 +52,7 @@ import Testing
         ("13812345678.0", .mobile, "13812345678", "138****5678"),
         ("010-12345678", .landline, "010-12345678", "***-****5678"),
         ("（0755）8765432", .landline, "0755-8765432", "****-***5432"),
-        ("02187654321-801", .landline, "021-87654321-801", "***-********801"),
+        ("02187654321-801", .landline, "021-87654321-801", "***-********-801"),
         ("+86 21 87654321", .landline, "021-87654321", "***-****4321"),
         ("4001234567", .service, "400-123-4567", "***-***-4567"),
         ("800-810-8888", .service, "800-810-8888", "***-***-8888"),
@@ -60,7 +61,7 @@ import Testing
         let phone = try PhoneNumber(text)
         #expect(phone.kind == kind)
         #expect(phone.text == stored)
-        if kind != .landline || !stored.hasSuffix("801") { #expect(phone.masked == masked) }
+        #expect(phone.masked == masked)
     }
 
     @Test(arguments: ["", "12812345678", "110", "1381234567x", "0000-1234567", "500-123-4567", "010-123456"])

@@ -32,7 +32,11 @@ import Testing
 
     @Test func roundTripsAndLimits() throws {
         let instant = Instant(milliseconds: 1_700_000_000_123)
-        #expect(Instant(instant.date) == instant)
+        var dice = Dice(seed: 31)
+        for _ in 0..<2000 {
+            let any = Instant(milliseconds: dice.roll(Int64(-60_000_000_000_000)...250_000_000_000_000))
+            #expect(Instant(any.date) == any)
+        }
         #expect(try JSONDecoder().decode([Instant].self, from: JSONEncoder().encode([instant])) == [instant])
         #expect(Instant(Date(timeIntervalSince1970: .infinity)).milliseconds == .max)
         #expect(Instant(milliseconds: .max).adding(milliseconds: 1).milliseconds == .max)

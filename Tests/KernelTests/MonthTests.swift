@@ -3,10 +3,13 @@ import Kernel
 import Testing
 
 @Suite struct MonthTests {
-    @Test(arguments: ["2023-12", "2023/12", "2023.12", "202312", "2023年12月", "２０２３年１２月", "Dec 2023", "December 2023"])
+    @Test(arguments: [
+        "2023-12", "2023/12", "2023.12", "202312", "2023年12月", "２０２３年１２月", "Dec 2023", "12/2023", "12.2023", "二〇二三年十二月",
+        "December 2023",
+    ])
     func reads(text: String) throws { #expect(try Month(text).iso == "2023-12") }
 
-    @Test(arguments: ["", "2023", "2023-13", "12", "2023-12-01", "x"])
+    @Test(arguments: ["", "2023", "2023-13", "12", "2023-12-01", "1/1/2023", "12/23", "x"])
     func refuses(text: String) { #expect(throws: MonthRefusal.unreadable(text)) { try Month(text) } }
 
     @Test func knowsItsDays() throws {
