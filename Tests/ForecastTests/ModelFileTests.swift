@@ -24,7 +24,7 @@ private struct StoredTrees: Model {
             switch frame[name]?.values {
             case .numeric(let numbers): .doubles(numbers)
             case .categorical(let codes, _): .codes(codes)
-            case nil: .absent
+            case nil: .constant(.nan)
             }
         }
     }

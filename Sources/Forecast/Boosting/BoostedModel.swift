@@ -4,14 +4,14 @@ import Foundation
 public struct BoostedModel: Model {
     struct Member: Sendable {
         let encoding: TreeEncoding
-        let booster: Booster
-        /// XGBoost's JSON, as trained.
+        /// XGBoost's JSON, as trained: any XGBoost can load it.
         let json: String
+        let trees: TreeEnsemble
 
         init(encoding: TreeEncoding, json: String) throws {
             self.encoding = encoding
             self.json = json
-            booster = try Booster(json: Data(json.utf8))
+            trees = try TreeEnsemble(json: Data(json.utf8))
         }
     }
 
@@ -22,49 +22,31 @@ public struct BoostedModel: Model {
 
     public var features: [String] { schema.names }
 
-    /// Rows encoded at a time.
-    private static let blockSize = 65_536
-
     public func margins(_ frame: Frame, rows: [Int]) throws -> [Double] {
         let columns = try schema.resolve(frame)
+        let share = 1 / Double(members.count)
         var sums = [Double](repeating: 0, count: rows.count)
-        for start in stride(from: 0, to: rows.count, by: Self.blockSize) {
-            let block = Array(rows[start..<min(start + Self.blockSize, rows.count)])
-            for member in members {
-                let margins = try member.booster.margins(DMatrix(member.encoding.encode(columns, rows: block)))
-                for index in block.indices { sums[start + index] += Double(margins[index]) }
-            }
+        for member in members {
+            let margins = member.trees.margins(member.encoding.inputs(columns), rows: .listed(rows))
+            for index in sums.indices { sums[index] += margins[index] * share }
         }
-        return sums.map { $0 / Double(members.count) }
+        return sums
     }
 
     public func contributions(_ frame: Frame, rows: [Int]) throws -> Contributions {
         let columns = try schema.resolve(frame)
-        let width = columns.count
-        var parts = [Double](repeating: 0, count: rows.count * width)
-        var base = 0.0
         let share = 1 / Double(members.count)
-        for start in stride(from: 0, to: rows.count, by: Self.blockSize) {
-            let block = Array(rows[start..<min(start + Self.blockSize, rows.count)])
-            for member in members {
-                let slots = member.encoding.slots
-                let values = try treeContributions(member, member.encoding.encode(columns, rows: block))
-                for index in block.indices {
-                    let line = index * (slots.count + 1)
-                    for (position, slot) in slots.enumerated() {
-                        parts[(start + index) * width + slot.feature] += share * Double(values[line + position])
-                    }
-                }
-                if start == 0, !block.isEmpty { base += share * Double(values[slots.count]) }
-            }
+        var parts = [Double](repeating: 0, count: rows.count * columns.count)
+        var base = 0.0
+        for member in members {
+            member.trees.addContributions(
+                member.encoding.inputs(columns), rows: .listed(rows), to: &parts, width: columns.count,
+                places: member.encoding.slots.map(\.feature), scale: share
+            )
+            base += share * member.trees.expectedMargin
         }
         return Contributions(features: features, base: base, parts: parts)
     }
-}
-
-/// Exact Shapley values of one ensemble: row-major, columns plus the base.
-func treeContributions(_ member: BoostedModel.Member, _ matrix: DenseMatrix) throws -> [Float] {
-    try member.booster.contributions(DMatrix(matrix))
 }
 
 extension BoostedModel.Member: Codable {

@@ -4,8 +4,12 @@ public enum FeatureColumn: Sendable {
     case floats([Float])
     /// Codes of categories in the model's own numbering.
     case codes([Int32])
-    /// A feature the data do not have: missing in every row.
-    case absent
+    /// Codes looked up in a table: `table[code]`, or `missing` for a negative code.
+    case mapped(codes: [Int32], table: [Float], missing: Float)
+    /// Numbers looked up among ascending `values`: the entry of `table` at the same place, or `missing`.
+    case matched([Double], values: [Double], table: [Float], missing: Float)
+    /// The same value in every row; NaN for a feature the data do not have.
+    case constant(Float)
 
     /// The values of some rows as XGBoost sees them: `Float`, NaN for missing.
     @inline(__always)
@@ -23,8 +27,18 @@ public enum FeatureColumn: Sendable {
             values.withUnsafeBufferPointer { values in
                 rows.each(range) { target[$0] = values[$1] < 0 ? .nan : Float(values[$1]) }
             }
-        case .absent:
-            rows.each(range) { place, _ in target[place] = .nan }
+        case .mapped(let codes, let table, let missing):
+            codes.withUnsafeBufferPointer { codes in
+                table.withUnsafeBufferPointer { table in
+                    rows.each(range) { target[$0] = codes[$1] < 0 ? missing : table[Int(codes[$1])] }
+                }
+            }
+        case .matched(let numbers, let values, let table, let missing):
+            rows.each(range) { place, row in
+                target[place] = values.binarySearch(numbers[row]).map { table[$0] } ?? missing
+            }
+        case .constant(let value):
+            rows.each(range) { place, _ in target[place] = value }
         }
     }
 

@@ -5,11 +5,23 @@ extension TreeEnsemble {
     /// O(rows × nodes × ⌈depth / 2⌉) on all cores; trees that ask about one feature only are looked up.
     /// - Parameter columns: one per feature, in the model's order.
     public func contributions(_ columns: [FeatureColumn], rows: FeatureColumn.Rows) -> [Double] {
-        precondition(columns.count == featureCount, "one column per feature")
-        let total = rows.count * featureCount
+        var parts = [Double](repeating: 0, count: rows.count * featureCount)
+        addContributions(
+            columns, rows: rows, to: &parts, width: featureCount, places: Array(0..<featureCount), scale: 1)
+        return parts
+    }
+
+    /// Adds `scale` times each feature's contribution to column `places[feature]` of a row-major matrix.
+    ///
+    /// Several features may share a place: levels of one category, a number and its rate. Ensembles are averaged so.
+    func addContributions(
+        _ columns: [FeatureColumn], rows: FeatureColumn.Rows, to parts: inout [Double], width: Int, places: [Int],
+        scale: Double
+    ) {
+        precondition(columns.count == featureCount && places.count == featureCount, "one column per feature")
         let depth = shapley.map(\.depth).max() ?? 0
         let pointCount = shapley.map(\.pointCount).max() ?? 1
-        return [Double](unsafeUninitializedCapacity: total) { buffer, count in
+        parts.withUnsafeMutableBufferPointer { buffer in
             nonisolated(unsafe) let target = buffer
             Parallel.blocks(rows.count, size: 2048) { chunk in
                 let block = RowBlock(shapley.isEmpty ? [] : slots)
@@ -19,32 +31,27 @@ extension TreeEnsemble {
                     kernel.reset()
                     if !shapley.isEmpty { block.load(columns, slots, rows, range) }
                     for tree in shapley { kernel.add(tree, block.values, count: range.count) }
-                    write(kernel.sums, columns, rows, range, into: target)
+                    for feature in 0..<featureCount {
+                        let column = kernel.sums + feature * RowBlock.capacity
+                        addCurve(feature, columns[feature], rows, range, to: column)
+                        let first = range.lowerBound * width + places[feature]
+                        for row in 0..<range.count { target[first + row * width] += scale * Double(column[row]) }
+                    }
                 }
             }
-            count = total
         }
     }
 
-    /// Adds the looked-up curves and turns the block from feature-major to row-major.
-    private func write(
-        _ sums: UnsafeMutablePointer<Float>, _ columns: [FeatureColumn], _ rows: FeatureColumn.Rows,
-        _ range: Range<Int>, into target: UnsafeMutableBufferPointer<Double>
+    /// Adds the looked-up effect of the trees that ask about one feature only.
+    private func addCurve(
+        _ feature: Int, _ column: FeatureColumn, _ rows: FeatureColumn.Rows, _ range: Range<Int>,
+        to sums: UnsafeMutablePointer<Float>
     ) {
+        guard let curve = curves[feature] else { return }
         withUnsafeTemporaryAllocation(of: Float.self, capacity: RowBlock.capacity) { raw in
             guard let raw = raw.baseAddress else { return }
-            for feature in 0..<featureCount {
-                let column = sums + feature * RowBlock.capacity
-                let first = range.lowerBound * featureCount + feature
-                if let curve = curves[feature] {
-                    columns[feature].copy(rows, range, to: raw)
-                    for row in 0..<range.count {
-                        target[first + row * featureCount] = Double(column[row]) + curve(raw[row])
-                    }
-                } else {
-                    for row in 0..<range.count { target[first + row * featureCount] = Double(column[row]) }
-                }
-            }
+            column.copy(rows, range, to: raw)
+            for row in 0..<range.count { sums[row] += Float(curve(raw[row])) }
         }
     }
 }
