@@ -1,0 +1,82 @@
+/// One readable tree: Gini, depth ≤ 4, leaves of at least 20 rows or 2 %, pruned by inner folds.
+public struct TreeLearner: ValidatingLearner {
+    public var resampling: Resampling
+    public var maximumDepth: Int
+    /// Whether both outcomes weigh the same in total while growing.
+    public var balanced: Bool
+    public var foldCount: Int
+
+    public init(
+        resampling: Resampling = .stratified, maximumDepth: Int = 4, balanced: Bool = false, foldCount: Int = 5
+    ) {
+        self.resampling = resampling
+        self.maximumDepth = maximumDepth
+        self.balanced = balanced
+        self.foldCount = foldCount
+    }
+
+    public func fitValidated(
+        _ frame: Frame, rows: [Int], outcome: [Double], weights: [Double]?, seed: UInt64
+    ) throws -> ValidatedFit {
+        try Outcome.check(outcome, rows: rows)
+        guard !frame.columns.isEmpty else { throw ForecastRefusal.noFeatures }
+        let schema = FeatureSchema(frame)
+        let columns = try schema.resolve(frame)
+        let weights = self.weights(rows, outcome, weights)
+        let folds = resampling.folds(rows: rows, outcome: outcome, count: foldCount, seed: seed)
+        let parts = [rows] + folds.splits.map(\.training)
+        let grown = try Parallel.map(parts.count) { part in
+            TreeGrower(
+                columns: columns, levelCounts: schema.levelCounts, outcome: outcome, weights: weights,
+                maximumDepth: maximumDepth, leastLeaf: max(20, parts[part].count / 50)
+            )
+            .grow(parts[part])
+        }
+        // Strengths per unit of weight, so that they mean the same in every part.
+        let total = grown[0].tally.total
+        let alphas = grown[0].alphas.map { $0 / total }
+        var best = (alpha: 0.0, loss: Double.infinity, margins: [Double](repeating: .nan, count: rows.count))
+        let labels = rows.map { outcome[$0] }
+        let shares = rows.map { weights[$0] }
+        for (index, alpha) in alphas.enumerated() {
+            // Geometric mean with the next strength: the middle of the range in which this tree is best.
+            let tried = index + 1 < alphas.count ? (alpha * alphas[index + 1]).squareRoot() : alpha
+            var scores = HeldOutScores(rows: rows)
+            for (split, tree) in zip(folds.splits, grown.dropFirst()) {
+                let model = Self.model(tree, alpha: tried, schema: schema)
+                scores.add(try model.margins(frame, rows: split.held), rows: split.held)
+            }
+            let margins = scores.means
+            let loss = meanLogLoss(margins: margins, outcome: labels, weights: shares)
+            if loss <= best.loss { best = (tried, loss, margins) }
+        }
+        let model = Self.model(grown[0], alpha: best.alpha, schema: schema)
+        return ValidatedFit(model: .tree(model), heldOutMargins: best.margins)
+    }
+
+    private static func model(_ grown: TreeGrower.Grown, alpha: Double, schema: FeatureSchema) -> TreeModel {
+        let prior = grown.tally.positives / grown.tally.total
+        // Without both outcomes there is nothing to tell apart; keep the log-odds finite.
+        let bounded = min(max(prior, 1e-4), 1 - 1e-4)
+        let pruned = grown.pruned(alpha: alpha * grown.tally.total)
+        return TreeModel(schema: schema, root: pruned.node(prior: bounded), alpha: alpha)
+    }
+
+    private func weights(_ rows: [Int], _ outcome: [Double], _ weights: [Double]?) -> [Double] {
+        var result = weights ?? [Double](repeating: 1, count: outcome.count)
+        guard balanced else { return result }
+        let total = rows.reduce(0) { $0 + result[$1] }
+        let positives = rows.reduce(0) { $0 + result[$1] * outcome[$1] }
+        for row in rows { result[row] *= total / (2 * (outcome[row] == 1 ? positives : total - positives)) }
+        return result
+    }
+}
+
+extension FeatureSchema {
+    /// Number of levels per feature, nil for numbers.
+    var levelCounts: [Int?] {
+        features.map {
+            if case .categorical(let levels) = $0.kind { levels.count } else { nil }
+        }
+    }
+}
