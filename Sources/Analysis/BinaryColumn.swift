@@ -22,10 +22,6 @@ struct BinaryColumn {
             chosen = match
         } else if let match = proposal.flatMap({ Self.match($0, in: levels) }) {
             chosen = match
-        } else if levels.count == 2, let usual = TargetProposal.positive(among: levels.map(\.text)),
-            let match = Self.match(usual, in: levels)
-        {
-            chosen = match
         } else {
             throw .targetHasManyValues(column.name, count: levels.count, examples: levels.prefix(4).map(\.text))
         }

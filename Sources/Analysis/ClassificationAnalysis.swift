@@ -39,7 +39,7 @@ struct ClassificationAnalysis {
             outcome: question.note, size: size(outcome, facts), hygiene: facts.notes,
             facts: facts.frame.columns.map(\.name), validation: plan.note)
         document.metrics = judged.metrics
-        document.calibration = judged.calibration(crossed)
+        document.calibration = try judged.calibration(crossed)
         document.tiers = judged.tiers
         document.model = try ModelComparison(request: request, crossed: crossed, outcome: outcome).note(judged)
         observer.report(0.90, Phrase(zh: "解释结果", en: "Explaining the result"))

@@ -68,15 +68,14 @@ struct Explaining {
             guard let curve = try PartialDependence(model, facts.frame, rows: rows, feature: driver.column, points: 16)
             else { return nil }
             let kind = facts.kinds[driver.column] ?? .decimal
+            let points = curve.points.map { point -> CurveNote.Point in
+                let label = point.level ?? point.number.map { FactFormat.value($0, kind) } ?? ""
+                let share = Estimate(point.mean, low: point.band.lowerBound, high: point.band.upperBound)
+                let count = Int((point.share * Double(rows.count)).rounded())
+                return CurveNote.Point(x: point.number, label: label, share: share, count: count)
+            }
             return CurveNote(
-                column: driver.column, isNumeric: curve.points.allSatisfy { $0.number != nil },
-                points: curve.points.map { point in
-                    .init(
-                        x: point.number,
-                        label: point.level ?? point.number.map { FactFormat.value($0, kind) } ?? "",
-                        share: Estimate(point.mean, low: point.band.lowerBound, high: point.band.upperBound),
-                        count: Int((point.share * Double(rows.count)).rounded()))
-                })
+                column: driver.column, isNumeric: points.allSatisfy { $0.x != nil }, points: points)
         }
     }
 

@@ -33,7 +33,7 @@ struct JudgedPredictions {
         }
     }
 
-    func calibration(_ crossed: CrossValidated) -> CalibrationNote {
+    func calibration(_ crossed: CrossValidated) throws -> CalibrationNote {
         var before: [Int: [Double]] = [:]
         for part in crossed.parts {
             for (row, margin) in zip(part.split.held, part.rawMargins) {
@@ -42,10 +42,11 @@ struct JudgedPredictions {
             }
         }
         let raw = before.keys.sorted().map { before[$0]! }
+        let uncalibrated = try MetricReport(repeats: raw, outcome: outcome, resamples: 1, seed: 0)
         let methods = Set(crossed.parts.map(\.calibrator.name)).sorted()
         return CalibrationNote(
-            method: methods.joined(separator: ", "), eceBefore: Metric.ece.mean(raw, outcome),
-            eceAfter: report[.ece].value, brierBefore: Metric.brier.mean(raw, outcome),
+            method: methods.joined(separator: ", "), eceBefore: uncalibrated[.ece].value,
+            eceAfter: report[.ece].value, brierBefore: uncalibrated[.brier].value,
             brierAfter: report[.brier].value,
             bins: CalibrationCurve(repeats: repeats, outcome: outcome).bins.map {
                 .init(count: Int($0.count.rounded()), predicted: $0.predicted, observed: Estimate($0.observed))

@@ -180,14 +180,15 @@ struct SurvivalAnalysis {
                 // Given that they stayed until now, the chance of leaving within the horizon from now on.
                 let now = outcome.times[row]
                 let until = max(curves[index, at: now], 1e-9)
+                let leaving = 1 - curves[index, at: now + question.horizon] / until
+                let told = reasons[index].map {
+                    RiskListNote.Reason(column: $0.features[0], text: $0.sentence, contribution: $0.contribution)
+                }
                 entries.append(
-                    .init(
-                        row: row, line: table.sourceLine(ofRow: row), identity: [],
-                        probability: 1 - curves[index, at: now + question.horizon] / until, tier: .medium, left: false,
-                        reasons: reasons[index].map {
-                            .init(column: $0.features[0], text: $0.sentence, contribution: $0.contribution)
-                        },
-                        base: shares.base, contributions: Array(shares.parts[index * width..<(index + 1) * width])))
+                    RiskListNote.Row(
+                        row: row, line: table.sourceLine(ofRow: row), identity: [], probability: leaving,
+                        tier: .medium, left: false, reasons: told, base: shares.base,
+                        contributions: Array(shares.parts[index * width..<(index + 1) * width])))
             }
         }
         entries.sort { ($1.probability, $0.row) < ($0.probability, $1.row) }

@@ -21,6 +21,8 @@ public struct TableColumn: Sendable {
     public var kind: Kind
     public var values: Values
     public var unreadable: [Unreadable]
+    public var unreadableCount: Int
+    public var count: Int { 0 }
     public func text(at row: Int) -> String? { nil }
 }
 public enum SheetReader {

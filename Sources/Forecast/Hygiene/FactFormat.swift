@@ -1,7 +1,7 @@
 import Foundation
 
 /// How facts are written in sentences; the same in both languages.
-enum FactFormat {
+public enum FactFormat {
     /// A share as a percentage: one decimal below 10 % and above 90 %, where it matters.
     static func share(_ share: Double) -> String {
         let percent = share * 100
