@@ -1,4 +1,5 @@
 import Forecast
+import Foundation
 import Kernel
 
 @testable import Analysis
@@ -154,6 +155,7 @@ extension SampleDocuments {
                 let contributions = [1.32, 0.94, 0.48, 0.21, 0.11, -0.17, -0.08, 0.05, 0.01].map {
                     $0 * (0.6 + random.unit() * 0.7)
                 }
+                let base = log(probability / (1 - probability)) - contributions.reduce(0, +)
                 return .init(
                     row: index * 13 + 2, line: index * 13 + 6,
                     identity: [
@@ -175,7 +177,7 @@ extension SampleDocuments {
                         .init(
                             column: "面谈次数", text: Phrase(zh: "面谈次数 4,中位数 2", en: "talks 4, median 2"),
                             contribution: contributions[5]),
-                    ], base: -1.38, contributions: contributions)
+                    ], base: base, contributions: contributions)
             })
     }
 }

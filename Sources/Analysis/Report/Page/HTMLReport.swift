@@ -9,7 +9,7 @@ import Markup
 /// ```
 public enum HTMLReport {
     /// Rows of the risk list that a page shows; all of them are in the workbook and the JSON.
-    static let listRows = 30
+    static let listRows = 20
 
     /// The report as sections of a page that has its own frame. Holds the page's `h1`; no inline styles or scripts.
     public static func body(_ document: AnalysisDocument) -> HTML {

@@ -20,7 +20,7 @@ extension ReportBody {
                 },
                 reference: document.size.baseRate.isFinite ? .init(ReportWords.overall, document.size.baseRate) : nil)
             figures(
-                ReportWords.tiers,
+                ReportWords.tiersTable,
                 [
                     TableColumn(ReportWords.tier), number(ReportWords.count), number(ReportWords.predicted),
                     number(words.actualShare), number(ReportWords.interval), TableColumn(ReportWords.inWords),
@@ -42,13 +42,14 @@ extension ReportBody {
             if list.rows.isEmpty {
                 EmptyState(title: ReportWords.emptyList)
             } else {
+                if document.isNoBetterThanLuck { Notice(.warning) { p { ReportWords.listIsLuck } } }
                 DataTable(
                     caption: Phrase(
                         zh: "前 \(min(list.rows.count, HTMLReport.listRows)) 行,共 \(list.rows.count) 行",
                         en: "First \(min(list.rows.count, HTMLReport.listRows)) of \(list.rows.count)"),
                     columns: [
                         TableColumn(who(list)), TableColumn(ReportWords.reasons), TableColumn(ReportWords.known),
-                        number(words.chance), TableColumn(ReportWords.tier),
+                        number(words.chance),
                     ], rows: list.rows.prefix(HTMLReport.listRows).enumerated().map { listed($1, at: $0, in: list) })
                 if list.rows.count > HTMLReport.listRows { p(.class("hint")) { ReportWords.restOfList } }
                 waterfalls(list)
@@ -75,12 +76,14 @@ extension ReportBody {
             TableCell { DirectedReasons(row.reasons.prefix(3).map { .init($0.text, raises: $0.contribution >= 0) }) },
             .words(words.known(row.left)),
             TableCell(sortValue: row.probability) {
-                Figure(
-                    id: "why-row-\(index + 1)", value: NumberFormat.percent(0).phrase(row.probability),
-                    reason: whyProbability(row))
-                small(.class("second")) { words.ofAHundred(row.probability) }
+                span(.class("outlook")) {
+                    TierBadge(row.tier.mark)
+                    Figure(
+                        id: "why-row-\(index + 1)", value: NumberFormat.percent(0).phrase(row.probability),
+                        reason: whyProbability(row))
+                    small(.class("second")) { words.ofAHundred(row.probability) }
+                }
             },
-            TableCell(sortValue: row.probability) { TierBadge(row.tier.mark) },
         ])
     }
 

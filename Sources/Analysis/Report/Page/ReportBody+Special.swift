@@ -19,7 +19,7 @@ extension ReportBody {
                 survival: ReportWords.staying, curves: curves)
             if !times.isEmpty {
                 figures(
-                    ReportWords.staying,
+                    ReportWords.stayingTable,
                     [TableColumn(ReportWords.tier)]
                         + times.map {
                             number(
@@ -46,7 +46,7 @@ extension ReportBody {
         return ReportSection(id: "effect", title: ReportWords.effect, lead: effect.sentence) {
             p { ReportWords.naiveExplained(effect) }
             figures(
-                ReportWords.effect,
+                ReportWords.effectTable,
                 [TableColumn(ReportWords.measure), number(ReportWords.value), number(ReportWords.interval)],
                 effect.rows.map {
                     TableRow([.words($0.name), .words($0.value), .words($0.interval ?? Phrase(verbatim: ""))])

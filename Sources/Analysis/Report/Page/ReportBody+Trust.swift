@@ -5,11 +5,21 @@ import Markup
 extension ReportBody {
     var trust: ReportSection? {
         guard !document.metrics.isEmpty || document.calibration != nil || document.model != nil else { return nil }
-        return ReportSection(id: "trust", title: ReportWords.metrics, lead: document.validation.explanation) {
+        return ReportSection(id: "trust", title: ReportWords.metrics, lead: trustLead) {
             if !document.metrics.isEmpty { metricsTable }
             if let calibration = document.calibration { self.calibration(calibration) }
             if let model = document.model { candidates(model) }
         }
+    }
+
+    /// The first measure with its interval against what luck would reach.
+    private var trustLead: Phrase? {
+        guard let metric = document.metrics.first else { return nil }
+        let value = metric.estimate.text(metric.format)
+        let reference = metric.referenceText
+        return Phrase(
+            zh: "\(metric.title.zh) 为 \(value.zh);不看资料时为 \(reference.zh)。\(metric.meaning.zh)",
+            en: "\(metric.title.en) is \(value.en), against \(reference.en) without facts. \(metric.meaning.en)")
     }
 
     private var metricsTable: HTML {
@@ -70,7 +80,7 @@ extension ReportBody {
         guard !document.fairness.isEmpty else { return nil }
         return ReportSection(id: "fairness", title: ReportWords.fairness, lead: ReportWords.fairnessExplained) {
             figures(
-                ReportWords.fairness,
+                ReportWords.fairnessTable,
                 [
                     TableColumn(ReportWords.group), number(ReportWords.count), number(ReportWords.selected),
                     number(ReportWords.impactRatio), number(ReportWords.pValue), number(ReportWords.truePositiveRate),
@@ -101,7 +111,7 @@ extension ReportBody {
         guard !document.drift.isEmpty else { return nil }
         return ReportSection(id: "drift", title: ReportWords.drift, lead: ReportWords.driftExplained) {
             figures(
-                ReportWords.drift,
+                ReportWords.driftTable,
                 [TableColumn(ReportWords.column), number(Phrase(verbatim: "PSI")), TableColumn(ReportWords.verdict)],
                 document.drift.map { TableRow([.text($0.column), .number($0.psi, .decimal(3)), .words($0.verdict)]) })
         }

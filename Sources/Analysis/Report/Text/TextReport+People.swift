@@ -25,6 +25,7 @@ extension TextReport {
         guard let list = document.riskList else { return }
         sheet.heading(say(ReportWords.riskList))
         sheet.paragraph(say(list.explanation))
+        if document.isNoBetterThanLuck, !list.rows.isEmpty { sheet.headline(say(ReportWords.listIsLuck)) }
         if list.rows.isEmpty { sheet.paragraph(say(ReportWords.emptyList)) }
         for (index, row) in list.rows.prefix(max(0, options.listRows)).enumerated() {
             let identity = row.identity.filter { !$0.isEmpty }.joined(separator: " ")

@@ -32,3 +32,12 @@ extension MetricNote {
 
     var referenceText: Phrase { reference.map { format.phrase($0) } ?? Phrase(verbatim: NumberFormat.unknown) }
 }
+
+extension AnalysisDocument {
+    /// Whether the first measure cannot be told from what guessing without facts reaches.
+    var isNoBetterThanLuck: Bool {
+        guard let metric = metrics.first, let reference = metric.reference, reference.isFinite else { return false }
+        let worst = metric.higherIsBetter ? metric.estimate.low : metric.estimate.high.map { -$0 }
+        return worst.map { $0 <= (metric.higherIsBetter ? reference : -reference) } ?? false
+    }
+}

@@ -6,6 +6,11 @@ extension ReportWords {
     static let everyone = Phrase(zh: "全部", en: "Everyone")
     static let otherwise = Phrase(zh: "其余", en: "All others")
     static let yes = Phrase(zh: "是", en: "Yes")
+    static let tiersTable = Phrase(zh: "各层的预计与实际", en: "Predicted and actual by tier")
+    static let stayingTable = Phrase(zh: "几个时间点上仍在的比例", en: "Share still there at a few times")
+    static let effectTable = Phrase(zh: "估计与依据", en: "The estimate and what it rests on")
+    static let fairnessTable = Phrase(zh: "各群体的数字", en: "Figures by group")
+    static let driftTable = Phrase(zh: "各列的 PSI", en: "PSI by column")
     static let inWords = Phrase(zh: "换句话说", en: "In words")
     static let scoredRows = Phrase(zh: "打分的行", en: "Scored")
     static let eventCount = Phrase(zh: "出现结果", en: "With the outcome")
@@ -38,8 +43,8 @@ extension ReportWords {
         zh: "候选模型,以同样的行检验", en: "Candidates, judged on the same rows")
 
     static let pValue = Phrase(zh: "p 值", en: "p-value")
-    static let truePositiveRate = Phrase(zh: "出现结果者被列入", en: "Marked, of those with the outcome")
-    static let falsePositiveRate = Phrase(zh: "未出现者被列入", en: "Marked, of the others")
+    static let truePositiveRate = Phrase(zh: "其中出现结果者", en: "Of those with the outcome")
+    static let falsePositiveRate = Phrase(zh: "其中未出现者", en: "Of the others")
 
     static let survivalTitle = Phrase(zh: "仍在的比例随时间的变化", en: "Share still there over time")
     static let survivalExplained = Phrase(
