@@ -47,3 +47,10 @@ public enum FactFormat {
         Date(timeIntervalSince1970: (number.rounded()) * 86_400).formatted(.iso8601.year().month().day())
     }
 }
+
+extension FactFormat {
+    /// A single value as people read it: numbers grouped, shares in percent, days (already counted back) as a number of days.
+    public static func value(_ value: Double, _ kind: ColumnKind) -> String {
+        kind == .percentage ? share(value) : number(value)
+    }
+}
