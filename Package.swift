@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], exclude: ["Data"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast"], swiftSettings: strict),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast", "Markup", "Kernel"], exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "TenureTests",
             dependencies: ["Tenure", .product(name: "HummingbirdTesting", package: "hummingbird")],

@@ -33,14 +33,14 @@ struct OutcomeQuestion {
 
 extension TargetProposal {
     init?(_ table: Table) {
-        let (frame, kinds) = table.frame()
+        let (frame, kinds) = Frame.reading(table)
         self.init(frame, kinds: kinds)
     }
 
     /// The value of one column that usually means "it happened"; nil when none stands out.
     static func positive(of column: TableColumn) -> String? {
-        let table = Table(columns: [column], rowCount: column.count)
-        let (frame, kinds) = table.frame()
-        return TargetProposal(frame, kinds: kinds)?.positive
+        let frame = Frame(
+            rowCount: column.count, columns: [Column(name: column.name, values: Column.Values(column.values))])
+        return TargetProposal(frame, kinds: [column.name: ColumnKind(column.kind)])?.positive
     }
 }

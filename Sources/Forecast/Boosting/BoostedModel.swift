@@ -23,29 +23,38 @@ public struct BoostedModel: Model {
     public var features: [String] { schema.names }
 
     public func margins(_ frame: Frame, rows: [Int]) throws -> [Double] {
-        let columns = try schema.resolve(frame)
-        let share = 1 / Double(members.count)
+        members.margins(try schema.resolve(frame), rows: rows)
+    }
+
+    public func contributions(_ frame: Frame, rows: [Int]) throws -> Contributions {
+        members.contributions(try schema.resolve(frame), features: features, rows: rows)
+    }
+}
+
+extension [BoostedModel.Member] {
+    /// The mean score of the members.
+    func margins(_ columns: [ResolvedColumn], rows: [Int]) -> [Double] {
         var sums = [Double](repeating: 0, count: rows.count)
-        for member in members {
+        for member in self {
             let margins = member.trees.margins(member.encoding.inputs(columns), rows: .listed(rows))
-            for index in sums.indices { sums[index] += margins[index] * share }
+            for index in sums.indices { sums[index] += margins[index] / Double(count) }
         }
         return sums
     }
 
-    public func contributions(_ frame: Frame, rows: [Int]) throws -> Contributions {
-        let columns = try schema.resolve(frame)
-        let share = 1 / Double(members.count)
-        var parts = [Double](repeating: 0, count: rows.count * columns.count)
-        var base = 0.0
-        for member in members {
+    /// The mean of the members' exact parts, per fact.
+    func contributions(_ columns: [ResolvedColumn], features: [String], rows: [Int]) -> Contributions {
+        let share = 1 / Double(count)
+        var result = Contributions(
+            features: features, base: 0, parts: [Double](repeating: 0, count: rows.count * columns.count))
+        for member in self {
             member.trees.addContributions(
-                member.encoding.inputs(columns), rows: .listed(rows), to: &parts, width: columns.count,
+                member.encoding.inputs(columns), rows: .listed(rows), to: &result.parts, width: columns.count,
                 places: member.encoding.slots.map(\.feature), scale: share
             )
-            base += share * member.trees.expectedMargin
+            result.base += share * member.trees.expectedMargin
         }
-        return Contributions(features: features, base: base, parts: parts)
+        return result
     }
 }
 

@@ -85,7 +85,7 @@ public struct PermutationImportance: Sendable, Codable, Equatable {
 
 extension Frame {
     /// The named columns with their rows in another order, all by the same one.
-    func shuffling(_ names: Set<String>, _ order: [Int]) -> Frame {
+    public func shuffling(_ names: Set<String>, _ order: [Int]) -> Frame {
         Frame(rowCount: rowCount, columns: columns.map { names.contains($0.name) ? $0.taking(order) : $0 })
     }
 }
