@@ -13,7 +13,7 @@ public enum Words {
     static let version = Phrase(zh: "规则版本", en: "Rule version")
     static let group = Phrase(zh: "组别", en: "Group")
     static let item = Phrase(zh: "项目", en: "Item")
-    static let count = Phrase(zh: "人数/行数", en: "Count")
+    static let count = Phrase(zh: "数量", en: "Count")
     static let share = Phrase(zh: "占比", en: "Share")
     static let atRisk = Phrase(zh: "仍在观察", en: "At risk")
     static let predicted = Phrase(zh: "预测", en: "Predicted")

@@ -30,16 +30,16 @@ struct LinePlot: Sendable {
             isDirect || lines.count < 2
                 ? [] : lines.map { .init(name: $0.name[language], className: $0.className, isLine: true) },
             width: layout.width)
-        let nameWidth =
+        let namesWidth =
             isDirect
-            ? min(180, lines.map { TextMeasure.width($0.name[language], size: Layout.fontSize) }.max() ?? 0) + 12 : 12
+            ? min(180, lines.map { nameWidth($0.name[language]) }.max() ?? 0) + 12 : 12
         let top = legend.height + 26
         let bottom = top + Self.height - 60
         let points = lines.flatMap(\.points).filter { $0.x.isFinite }
         let vertical = Scale(
             points.flatMap { [$0.y, $0.low, $0.high] }, axis: y, ticks: 5, from: bottom, to: top)
         let left = PlotArea.leftMargin(vertical, axis: y, language: language)
-        let area = PlotArea(left: left, right: layout.width - nameWidth, top: top, bottom: bottom)
+        let area = PlotArea(left: left, right: layout.width - namesWidth, top: top, bottom: bottom)
         let across = x.categories.isEmpty
         let horizontal = Scale(
             points.map(\.x),
@@ -55,6 +55,9 @@ struct LinePlot: Sendable {
             hits(area, horizontal, vertical, language)
         }
     }
+
+    /// Names are bold, a little wider than the estimate.
+    private func nameWidth(_ name: String) -> Double { TextMeasure.width(name, size: Layout.fontSize) * 1.08 }
 
     private func band(_ line: Line, _ x: Scale, _ y: Scale) -> HTML {
         HTML {
@@ -110,7 +113,7 @@ struct LinePlot: Sendable {
         return HTML {
             for (end, place) in zip(ends, places) {
                 Draw.text(
-                    TextMeasure.fitted(end.0.name[language], width: 180, size: Layout.fontSize), area.right + 8,
+                    TextMeasure.fitted(end.0.name[language], width: 168, size: Layout.fontSize), area.right + 8,
                     place + 4, .class("label", "name", end.0.className))
             }
         }

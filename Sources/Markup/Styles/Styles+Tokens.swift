@@ -11,7 +11,7 @@ extension Styles {
           --bad: #b3261e; --bad-ground: #fdecea;
           --t1: #d9e8ea; --t2: #f0dfa4; --t3: #e3a64f; --t4: #b4531f; --t5: #6d1a1a;
           --on-t1: #1b2126; --on-t2: #1b2126; --on-t3: #1b2126; --on-t4: #fff; --on-t5: #fff;
-          --s1: #0b6b6b; --s2: #c4580a; --s3: #3c62b0; --s4: #a33a78; --s5: #76700a; --s6: #5b6670;
+          --s1: #0b6b6b; --s2: #b9520a; --s3: #3c62b0; --s4: #a33a78; --s5: #76700a; --s6: #5b6670;
           --up: #b4531f; --down: #0b6b6b; --muted: #a9b2b9; --grid: #e4e7ea;
           --h0: #f1f6f6; --h1: #d3e6e5; --h2: #abd0cf; --h3: #7db4b3; --h4: #4b9393; --h5: #1d7070; --h6: #0a4c4d;
           --d0: #0a5556; --d1: #4b9393; --d2: #b5d7d6; --d3: #f3f4f4; --d4: #f1cfb4; --d5: #d58a4f; --d6: #9a4312;
@@ -27,7 +27,7 @@ extension Styles {
             --accent: #63c3bf; --on-accent: #0c1a1a; --accent-ground: #17302f;
             --good: #7fce9c; --good-ground: #15291d; --warning: #e8be62; --warning-ground: #2f2612;
             --bad: #ff9b92; --bad-ground: #391c1a;
-            --t1: #2c4146; --t2: #66592c; --t3: #a87424; --t4: #e58a4c; --t5: #ffbfae;
+            --t1: #2c4146; --t2: #66592c; --t3: #b8812c; --t4: #e58a4c; --t5: #ffbfae;
             --on-t1: #fff; --on-t2: #fff; --on-t3: #14181b; --on-t4: #14181b; --on-t5: #14181b;
             --s1: #4fb5b0; --s2: #f0955a; --s3: #86a8ee; --s4: #e08abb; --s5: #c9c152; --s6: #aab4bc;
             --up: #f0955a; --down: #4fb5b0; --muted: #5c6770; --grid: #2a3136;
