@@ -17,7 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
     ],
     targets: [
         // C libraries of the system.
@@ -52,10 +52,10 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: strict),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast"], swiftSettings: strict),
         .testTarget(
             name: "TenureTests",

@@ -75,3 +75,12 @@ public struct Column: Sendable {
         return copy
     }
 }
+
+extension Frame {
+    /// Changes one column in place; its length stays.
+    public mutating func rewrite(_ name: String, _ change: (inout Column) -> Void) {
+        guard let index = columns.firstIndex(where: { $0.name == name }) else { return }
+        change(&columns[index])
+        precondition(columns[index].count == rowCount, "columns of a frame have equal length")
+    }
+}

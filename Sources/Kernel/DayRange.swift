@@ -14,24 +14,25 @@ public struct DayRange: Hashable, Sendable {
         (self.start, self.end) = (start, end)
     }
 
-    /// Both days included; the days may come in either order.
+    /// Both days included. A range through ``Day/last`` is open-ended: nothing lies after it.
     ///
-    /// A range through ``Day/last`` is open-ended: nothing lies after it.
-    public init(from one: Day, through other: Day) {
-        start = min(one, other)
-        end = Self.end(after: max(one, other))
+    /// - Throws: ``DayRangeRefusal/endsBeforeItStarts(_:_:)``.
+    public init(from start: Day, through last: Day) throws(DayRangeRefusal) {
+        guard start <= last else { throw .endsBeforeItStarts(start, last) }
+        self.init(start...last)
     }
 
     /// From that day on, for as long as nobody says otherwise.
     public init(from start: Day) { (self.start, end) = (start, nil) }
 
     /// Both days included, as `a...b` reads.
-    public init(_ days: ClosedRange<Day>) { self.init(from: days.lowerBound, through: days.upperBound) }
+    public init(_ days: ClosedRange<Day>) {
+        start = days.lowerBound
+        end = days.upperBound == .last ? nil : days.upperBound + 1
+    }
 
     /// The last day of the range; nil while no end is known.
     public var last: Day? { end.map { $0 - 1 } }
-
-    private static func end(after last: Day) -> Day? { last == .last ? nil : last + 1 }
 
     /// Whether no end is known.
     public var isOpenEnded: Bool { end == nil }
@@ -63,11 +64,7 @@ extension DayRange: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let start = try container.decode(Day.self, forKey: .from)
         let last = try container.decodeIfPresent(Day.self, forKey: .through)
-        guard let range = DayRange(start: start, end: last.flatMap(DayRange.end(after:))) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .through, in: container, debugDescription: "the last day lies before the first")
-        }
-        self = range
+        try self.init(from: start, through: last ?? .last)
     }
 
     public func encode(to encoder: any Encoder) throws {

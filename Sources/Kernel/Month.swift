@@ -33,7 +33,7 @@ public struct Month: Hashable, Sendable {
     /// 28 to 31.
     public var dayCount: Int { Day.days(inMonth: monthOfYear, ofYear: year) }
     /// All its days.
-    public var days: DayRange { DayRange(from: firstDay, through: lastDay) }
+    public var days: DayRange { DayRange(firstDay...lastDay) }
 
     /// Whether the day lies in this month.
     public func contains(_ day: Day) -> Bool { day.month == self }

@@ -10,7 +10,7 @@ import Testing
         ("2026-01-31", "2026-02-27", 1), ("2026-01-05", "2026-01-05", 0),
     ])
     func countsService(start: String, last: String, months: Int) throws {
-        let range = DayRange(from: try Day(start), through: try Day(last))
+        let range = try DayRange(from: Day(start), through: Day(last))
         #expect(range.wholeMonths == months)
         #expect(range.wholeYears == months / 12)
     }
@@ -18,17 +18,20 @@ import Testing
     @Test func endsAreClear() throws {
         let start = try Day("2024-01-01")
         #expect(DayRange(start: start, end: start) == nil)
-        #expect(DayRange(from: start, through: start).dayCount == 1)
-        #expect(DayRange(from: start, through: start).description == "2024-01-01/2024-01-01")
+        #expect(DayRange(start...start).dayCount == 1)
+        #expect(try DayRange(from: start, through: start).description == "2024-01-01/2024-01-01")
         #expect(DayRange(from: start).description == "2024-01-01/..")
         #expect(DayRange(from: start).dayCount == nil)
-        #expect(DayRange(from: start, through: .last) == DayRange(from: start))
+        #expect(DayRange(start ... .last) == DayRange(from: start))
         #expect(DayRange(from: start).ending(by: start + 10)?.dayCount == 10)
         #expect(DayRange(from: start).ending(by: start) == nil)
+        #expect(throws: DayRangeRefusal.endsBeforeItStarts(start, start - 1)) {
+            try DayRange(from: start, through: start - 1)
+        }
     }
 
     @Test func travelsWithBothDays() throws {
-        let range = DayRange(from: try Day("2024-01-01"), through: try Day("2024-01-31"))
+        let range = try DayRange(from: Day("2024-01-01"), through: Day("2024-01-31"))
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let json = try encoder.encode(range)
@@ -37,7 +40,7 @@ import Testing
         let open = DayRange(from: range.start)
         #expect(try JSONDecoder().decode(DayRange.self, from: encoder.encode(open)) == open)
         let turned = Data(#"{"from":"2024-02-01","through":"2024-01-01"}"#.utf8)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode(DayRange.self, from: turned) }
+        #expect(throws: DayRangeRefusal.self) { try JSONDecoder().decode(DayRange.self, from: turned) }
     }
 
     /// Set operations against day-by-day membership.
@@ -47,7 +50,7 @@ import Testing
         func range() -> DayRange {
             let start = Day(number: dice.roll(0...30))
             return dice.roll(0...4) == 0
-                ? DayRange(from: start) : DayRange(from: start, through: start + dice.roll(0...9))
+                ? DayRange(from: start) : DayRange(start...start + dice.roll(0...9))
         }
         for _ in 0..<3000 {
             let one = range(), other = range()

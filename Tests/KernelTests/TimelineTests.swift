@@ -16,14 +16,14 @@ import Testing
         #expect(pay[try Day("2024-12-31")] == Money(yuan: 9000))
         #expect(pay[try Day("2025-01-01")] == nil)
         #expect(pay.extent?.description == "2023-01-01/2024-12-31")
-        let year = pay.segments(in: DayRange(from: try Day("2023-04-01"), through: try Day("2023-12-31")))
+        let year = pay.segments(in: try DayRange(from: Day("2023-04-01"), through: Day("2023-12-31")))
         #expect(year.map(\.days.description) == ["2023-04-01/2023-06-30", "2023-07-01/2023-12-31"])
         let back = try JSONDecoder().decode(Timeline<Money>.self, from: JSONEncoder().encode(pay))
         #expect(back == pay)
     }
 
     @Test func overlapsAreRefused() {
-        let one = DayRange(from: day(0), through: day(9))
+        let one = DayRange(day(0)...day(9))
         let other = DayRange(from: day(9))
         #expect(throws: TimelineRefusal.overlap(one, other)) {
             try Timeline([.init(value: 2, days: other), .init(value: 1, days: one)])
@@ -45,7 +45,7 @@ import Testing
                     for index in start..<60 { list[index] = value }
                 case 1:
                     let last = start + dice.roll(0...9)
-                    timeline.set(value, during: DayRange(from: day(start), through: day(last)))
+                    timeline.set(value, during: DayRange(day(start)...day(last)))
                     for index in start...last { list[index] = value }
                 default:
                     let next = timeline.changes.first { $0.day > day(start) }?.day.number ?? 60
@@ -57,7 +57,7 @@ import Testing
             #expect((0..<60).map { timeline[day($0)] } == list)
             #expect(try Timeline(timeline.segments.shuffled(using: &dice)) == timeline)
             #expect(timeline.map { $0 % 2 } == (try Timeline(timeline.segments)).map { $0 % 2 })
-            let days = DayRange(from: day(dice.roll(0...20)), through: day(dice.roll(21...50)))
+            let days = DayRange(day(dice.roll(0...20))...day(dice.roll(21...50)))
             let inside = list[days.start.number..<(days.end?.number ?? 0)]
             #expect(timeline.covers(days) == inside.allSatisfy { $0 != nil })
             let limited = timeline.limited(to: days)
@@ -75,14 +75,14 @@ import Testing
     }
 
     @Test func combinesWhereBothHaveValues() {
-        var hours = Timeline(8, during: DayRange(from: day(0), through: day(9)))
-        hours.set(6, during: DayRange(from: day(4), through: day(5)))
-        let rate = Timeline(100, during: DayRange(from: day(5), through: day(20)))
+        var hours = Timeline(8, during: DayRange(day(0)...day(9)))
+        hours.set(6, during: DayRange(day(4)...day(5)))
+        let rate = Timeline(100, during: DayRange(day(5)...day(20)))
         let pay = hours.combined(with: rate) { $0 * $1 }
         #expect(pay.segments.map(\.value) == [600, 800])
         #expect(
             pay.segments.map(\.days) == [
-                DayRange(from: day(5), through: day(5)), DayRange(from: day(6), through: day(9)),
+                DayRange(day(5)...day(5)), DayRange(day(6)...day(9)),
             ])
     }
 }

@@ -49,7 +49,8 @@ public struct AutoLearner: ValidatingLearner {
                     .init(kind: ModelKind.allCases[$0], logLoss: means[$0], differenceError: errors[$0])
                 },
                 blend: chosen == all.count - 1 ? blended.model.blendShares : [:]
-            )
+            ),
+            candidates: Dictionary(uniqueKeysWithValues: zip(ModelKind.allCases, all.map(\.model)))
         )
     }
 

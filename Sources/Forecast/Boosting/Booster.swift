@@ -92,6 +92,13 @@ public final class Booster: @unchecked Sendable {
         }
     }
 
+    /// Of the XGBoost library this program runs with, such as `1.7.4`.
+    public static var libraryVersion: String {
+        var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+        XGBoostVersion(&major, &minor, &patch)
+        return "\(major).\(minor).\(patch)"
+    }
+
     private init(adopting handle: BoosterHandle) { self.handle = handle }
 
     deinit { XGBoosterFree(handle) }

@@ -17,3 +17,26 @@ public struct DenseMatrix: Sendable {
         self.values = values
     }
 }
+
+extension DenseMatrix {
+    /// Writes whole columns, in order, on all cores; codes below zero and NaN become NaN.
+    ///
+    /// - Precondition: `columnCount` columns of `rowCount` values each.
+    public mutating func fill(_ columns: [FeatureColumn]) {
+        precondition(columns.count == columnCount, "one column per column of the matrix")
+        let (width, height) = (columnCount, rowCount)
+        values.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let target = buffer
+            // Blocks of rows, so that the piece of the matrix being written stays in the cache.
+            Parallel.blocks(height, size: 1024) { rows in
+                withUnsafeTemporaryAllocation(of: Float.self, capacity: rows.count) { piece in
+                    guard let piece = piece.baseAddress else { return }
+                    for (column, values) in columns.enumerated() {
+                        values.copy(.first(height), rows, to: piece)
+                        for place in 0..<rows.count { target[(rows.lowerBound + place) * width + column] = piece[place] }
+                    }
+                }
+            }
+        }
+    }
+}

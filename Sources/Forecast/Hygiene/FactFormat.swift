@@ -2,7 +2,7 @@ import Foundation
 import Kernel
 
 /// How facts are written in sentences; the same in both languages.
-enum FactFormat {
+public enum FactFormat {
     /// A share as a percentage: one decimal below 10 % and above 90 %, where it matters.
     static func share(_ share: Double) -> String {
         let percent = share * 100
@@ -57,5 +57,12 @@ enum FactFormat {
     static func day(_ number: Double) -> String {
         guard abs(number) < 1e7 else { return "–" }
         return Day(number: Int(number.rounded(.down))).iso
+    }
+}
+
+extension FactFormat {
+    /// A single value as people read it: numbers grouped, shares in percent, days (already counted back) as a number of days.
+    public static func value(_ value: Double, _ kind: ColumnKind) -> String {
+        kind == .percentage ? share(value) : number(value)
     }
 }

@@ -8,6 +8,10 @@ public struct CrossValidated: Sendable {
         public let choice: ModelChoice?
         public let kind: ModelKind
         public let calibrator: Calibrator
+        /// Log-odds per held-out row of every model that was compared, before calibration; empty for a single learner.
+        public let candidates: [ModelKind: [Double]]
+        /// The model that scored these rows, when models of the first repeat are kept.
+        public let model: CalibratedModel?
     }
 
     public struct Prediction: Sendable, Equatable {

@@ -8,11 +8,16 @@ public struct CrossValidation: Sendable {
     public var learner: any ValidatingLearner
     public var folds: Folds
     public var calibrates: Bool
+    /// Whether the models of the first repeat stay at hand, to explain the rows they had not seen.
+    public var keepsFirstModels: Bool
 
-    public init(_ learner: any ValidatingLearner, folds: Folds, calibrates: Bool = true) {
+    public init(
+        _ learner: any ValidatingLearner, folds: Folds, calibrates: Bool = true, keepsFirstModels: Bool = false
+    ) {
         self.learner = learner
         self.folds = folds
         self.calibrates = calibrates
+        self.keepsFirstModels = keepsFirstModels
     }
 
     /// - Parameters:
@@ -44,7 +49,10 @@ public struct CrossValidation: Sendable {
                 let raw = try fitted.fit.model.margins(frame, rows: split.held)
                 let result = CrossValidated.Part(
                     split: split, rawMargins: raw, margins: raw.map { fitted.calibration.calibrator($0) },
-                    choice: fitted.fit.choice, kind: fitted.fit.model.kind, calibrator: fitted.calibration.calibrator
+                    choice: fitted.fit.choice, kind: fitted.fit.model.kind, calibrator: fitted.calibration.calibrator,
+                    candidates: try fitted.fit.candidates.mapValues { try $0.margins(frame, rows: split.held) },
+                    model: keepsFirstModels && split.repetition == 0
+                        ? CalibratedModel(model: fitted.fit.model, calibrator: fitted.calibration.calibrator) : nil
                 )
                 try tally.finish(progress)
                 return result

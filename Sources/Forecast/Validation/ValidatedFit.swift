@@ -5,11 +5,17 @@ public struct ValidatedFit: Sendable {
     public let heldOutMargins: [Double]
     /// What `auto` compared; nil for a single learner.
     public let choice: ModelChoice?
+    /// The models `auto` chose from, so that they can be judged on the same held-out rows; empty for a single learner.
+    public let candidates: [ModelKind: FittedModel]
 
-    public init(model: FittedModel, heldOutMargins: [Double], choice: ModelChoice? = nil) {
+    public init(
+        model: FittedModel, heldOutMargins: [Double], choice: ModelChoice? = nil,
+        candidates: [ModelKind: FittedModel] = [:]
+    ) {
         self.model = model
         self.heldOutMargins = heldOutMargins
         self.choice = choice
+        self.candidates = candidates
     }
 }
 

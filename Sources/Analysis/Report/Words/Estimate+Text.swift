@@ -1,0 +1,43 @@
+import Kernel
+import Markup
+
+extension Estimate {
+    /// The value alone, "—" when it is not known.
+    func valueText(_ format: NumberFormat) -> Phrase { format.phrase(value) }
+
+    /// The 95 % interval as "0.61–0.68", or nil when there is none.
+    func intervalText(_ format: NumberFormat) -> Phrase? {
+        guard let low, let high, low.isFinite, high.isFinite else { return nil }
+        let hasSigns = if case .points = format { true } else { low < 0 || high < 0 }
+        let joint = hasSigns ? (zh: " 至 ", en: " to ") : (zh: "–", en: "–")
+        return Phrase(
+            zh: format.text(low, in: .zh) + joint.zh + format.text(high, in: .zh),
+            en: format.text(low, in: .en) + joint.en + format.text(high, in: .en))
+    }
+
+    /// "0.64 (0.61–0.68)".
+    func text(_ format: NumberFormat) -> Phrase {
+        guard let interval = intervalText(format) else { return valueText(format) }
+        return Phrase(
+            zh: "\(format.text(value, in: .zh))(\(interval.zh))", en: "\(format.text(value, in: .en)) (\(interval.en))")
+    }
+}
+
+extension MetricNote {
+    /// How this measure is written: shares as per cent, everything else with three decimals.
+    var format: NumberFormat {
+        name.hasPrefix("precision") || name.hasPrefix("accuracy") || name.hasPrefix("recall")
+            ? .percent(1) : name.hasPrefix("lift") ? .decimal(2) : .decimal(3)
+    }
+
+    var referenceText: Phrase { reference.map { format.phrase($0) } ?? Phrase(verbatim: NumberFormat.unknown) }
+}
+
+extension AnalysisDocument {
+    /// Whether the first measure cannot be told from what guessing without facts reaches.
+    var isNoBetterThanLuck: Bool {
+        guard let metric = metrics.first, let reference = metric.reference, reference.isFinite else { return false }
+        let worst = metric.higherIsBetter ? metric.estimate.low : metric.estimate.high.map { -$0 }
+        return worst.map { $0 <= (metric.higherIsBetter ? reference : -reference) } ?? false
+    }
+}

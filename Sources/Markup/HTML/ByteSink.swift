@@ -1,0 +1,62 @@
+/// Where rendering writes: one growing block of memory. Pages are made of very many very short pieces, for which
+/// appending to an array costs more than the bytes.
+struct ByteSink: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 16_384) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// A copy of what was written.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    var string: String { String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self) }
+
+    private mutating func reserve(_ more: Int) {
+        guard count + more > capacity else { return }
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ source: StaticString) {
+        append(source.utf8Start, source.utf8CodeUnitCount)
+    }
+
+    private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+        reserve(length)
+        (base + count).update(from: source, count: length)
+        count += length
+    }
+
+    /// Appends text so that it means itself, both between tags and inside a double-quoted attribute value. One rule
+    /// serves both places so that no caller can choose the wrong one.
+    mutating func append(escaping text: String) {
+        var text = text
+        text.withUTF8 { source in
+            guard let start = source.baseAddress else { return }
+            var written = 0
+            for index in 0..<source.count where Escaping.concerns(start[index]) {
+                append(start + written, index - written)
+                append(Escaping.replacement(of: start[index]))
+                written = index + 1
+            }
+            append(start + written, source.count - written)
+        }
+    }
+}

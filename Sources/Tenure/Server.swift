@@ -1,0 +1,58 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import Markup
+
+/// The web application: what is served, in one place.
+public struct Server: Sendable {
+    public struct Settings: Sendable {
+        public var host = "127.0.0.1"
+        public var port = 8080
+        /// Where uploads and results are kept.
+        public var dataFolder = "data"
+        /// Names under which the server may be addressed beside its own.
+        public var names: [String] = []
+
+        public init() {}
+    }
+
+    let settings: Settings
+    let logger: Logger
+
+    public init(_ settings: Settings, logger: Logger) {
+        self.settings = settings
+        self.logger = logger
+    }
+
+    /// Serves until the process is asked to stop.
+    /// - Parameter whenReady: called once the port is open.
+    public func run(whenReady: @escaping @Sendable () -> Void) async throws {
+        let application = try await application(whenReady: whenReady)
+        try await application.runService()
+    }
+
+    func application(whenReady: @escaping @Sendable () -> Void = {}) async throws -> some ApplicationProtocol {
+        Application(
+            router: try await router(),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { _ in whenReady() }, logger: logger)
+    }
+
+    /// Every route, behind the guards. Work that a stop interrupted is taken up again.
+    func router() async throws -> Router<TenureContext> {
+        let workspace = try Workspace(at: settings.dataFolder)
+        let queue = AnalysisQueue(workspace: workspace, logger: logger)
+        await queue.resume()
+        let router = Router(context: TenureContext.self)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
+        router.add(middleware: Visitor())
+        router.add(middleware: ProblemPages(logger: logger))
+        Assets.add(to: router)
+        router.get("/health") { _, _ in "ok\n" }
+        AnalysisRoutes(workspace: workspace, queue: queue).add(to: router)
+        return router
+    }
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Hummingbird
+
+/// Refuses requests that reach the local server under a foreign name (a web page elsewhere pointing its own name at us).
+struct HostGuard: RouterMiddleware {
+    typealias Context = TenureContext
+    let names: Set<String>
+
+    func handle(
+        _ request: Request, context: TenureContext, next: (Request, TenureContext) async throws -> Response
+    ) async throws -> Response {
+        let host = request.head.authority ?? ""
+        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+        guard names.contains(name.lowercased()) else { throw HTTPError(.misdirectedRequest) }
+        return try await next(request, context)
+    }
+}
+
+/// Headers that keep pages to themselves: own styles and scripts only, no framing, no guessing of types, no caching of people's data.
+struct SecurityHeaders: RouterMiddleware {
+    typealias Context = TenureContext
+
+    static let policy = [
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+        "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    ].joined(separator: "; ")
+
+    func handle(
+        _ request: Request, context: TenureContext, next: (Request, TenureContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.contentSecurityPolicy] = Self.policy
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+}
+
+enum FormGuard {
+    /// A form must bring back the token its visitor was given; compared without a timing hint.
+    static func check(_ token: String?, _ context: TenureContext) throws {
+        let given = Array((token ?? "").utf8)
+        let expected = Array(context.formToken.utf8)
+        var difference = UInt8(given.count == expected.count ? 0 : 1)
+        for (one, other) in zip(given, expected) { difference |= one ^ other }
+        guard difference == 0 else { throw HTTPError(.forbidden) }
+    }
+}

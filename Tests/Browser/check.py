@@ -1,0 +1,238 @@
+"""Browser walk of the analysis page. Starts its own server on a free port with its own data folder."""
+import contextlib
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BINARY = ROOT / ".build/release/tenure"
+SHOTS = pathlib.Path(os.environ.get("TENURE_SHOTS", ROOT / "Tests/Browser/screenshots"))
+DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+problems: list[str] = []
+checked = 0
+
+
+def check(condition: bool, what: str) -> None:
+    global checked
+    checked += 1
+    if not condition:
+        problems.append(what)
+        print(f"  FAILED {what}", flush=True)
+
+
+@contextlib.contextmanager
+def server():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    data = tempfile.mkdtemp(prefix="tenure-browser-")
+    started = time.monotonic()
+    process = subprocess.Popen([BINARY, "serve", "--port", str(port), "--data", data], stdout=subprocess.DEVNULL)
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=1).read()
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() - started > 20:
+                    raise SystemExit("the server did not start")
+                time.sleep(0.02)
+        print(f"Start to first answer: {time.monotonic() - started:.2f} s")
+        yield f"http://127.0.0.1:{port}", pathlib.Path(data)
+    finally:
+        process.terminate()
+        process.wait(20)
+        shutil.rmtree(data, ignore_errors=True)
+
+
+class Visit:
+    """One browser context: a language, a size, a colour scheme; every page it looks at is judged."""
+
+    def __init__(self, browser, base, language, size, scheme="light", script=True):
+        self.name = f"{language}-{size['width']}-{scheme}" + ("" if script else "-noscript")
+        self.base, self.size, self.script = base, size, script
+        locale = "zh-CN" if language == "zh" else "en-GB"
+        self.context = browser.new_context(
+            locale=locale, viewport=size, color_scheme=scheme, java_script_enabled=script, has_touch=size is PHONE)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: check(message.type != "error", f"{self.name}: console: {message.text}"))
+        self.page.on("pageerror", lambda error: check(False, f"{self.name}: script error: {error}"))
+
+    def look(self, title: str) -> None:
+        page = self.page
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SHOTS / f"{title}-{self.name}.png", full_page=True)
+        if self.script:
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            check(wide <= 0, f"{self.name} {title}: page scrolls sideways by {wide} px")
+            findings = Axe().run(page).response["violations"]
+            for finding in findings:
+                if finding["impact"] in ("serious", "critical"):
+                    places = ", ".join(str(node["target"]) for node in finding["nodes"][:3])
+                    check(False, f"{self.name} {title}: axe {finding['id']}: {finding['help']} at {places}")
+            check(True, "axe ran")
+
+    def finish(self) -> None:
+        self.page.wait_for_selector(".downloads", timeout=300_000)
+
+    def close(self) -> None:
+        self.context.close()
+
+
+WORDS = {
+    "zh": {"title": "谁可能离开?", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
+    "en": {"title": "Who may leave?", "sample": "Customers (English", "start": "Start the analysis", "delete": "Delete",
+           "all": "Delete everything"},
+}
+
+
+def walk(browser, base, language):
+    """First page → sample → outcome → progress → report → downloads, at desktop width, by mouse."""
+    words = WORDS[language]
+    visit = Visit(browser, base, language, DESKTOP)
+    page = visit.page
+    page.goto(base)
+    expect(page.locator("h1")).to_have_text(words["title"])
+    visit.look("1-home")
+    page.get_by_role("button", name=words["sample"]).click()
+    page.wait_for_selector("#outcome")
+    chosen = page.locator("#outcome").evaluate("s => s.selectedOptions[0].textContent")
+    check(("离职 = 是" if language == "zh" else "Churned = Yes") in chosen, f"{language}: proposed outcome is {chosen!r}")
+    visit.look("2-setup")
+    started = time.monotonic()
+    page.get_by_role("button", name=words["start"]).click()
+    visit.finish()
+    print(f"  {language}: sample analysed in {time.monotonic() - started:.1f} s")
+    visit.look("3-report")
+    address = page.url
+    for name in ("list.xlsx", "report.html", "predictions.csv", "result.json"):
+        with page.expect_download() as download:
+            page.locator(f".downloads a[href$='{name}']").click()
+        content = pathlib.Path(download.value.path()).read_bytes()
+        check(len(content) > 500, f"{language}: {name} has {len(content)} bytes")
+        if name == "report.html":
+            report = SHOTS / f"report-{language}.html"
+            report.write_bytes(content)
+    visit.close()
+    return address, report
+
+
+def variants(browser, address, base, language, report):
+    for size in (DESKTOP, PHONE):
+        for scheme in ("light", "dark"):
+            visit = Visit(browser, base, language, size, scheme)
+            for title, url in (("1-home", base), ("2-setup", address + "/setup"), ("3-report", address),
+                               ("4-file", report.as_uri())):
+                visit.page.goto(url)
+                visit.look(title)
+            visit.close()
+    visit = Visit(browser, base, language, DESKTOP)
+    visit.page.goto(report.as_uri())
+    visit.page.emulate_media(media="print")
+    visit.page.pdf(path=SHOTS / f"report-{language}.pdf", format="A4")
+    visit.close()
+
+
+def without_script(browser, base):
+    """The same path with script switched off, and by keyboard only where script is on."""
+    visit = Visit(browser, base, "zh", PHONE, script=False)
+    page = visit.page
+    page.goto(base)
+    page.get_by_role("button", name=WORDS["zh"]["sample"]).click()
+    page.get_by_role("button", name=WORDS["zh"]["start"]).click()
+    for _ in range(300):
+        if page.locator(".downloads").count():
+            break
+        time.sleep(1)
+        page.get_by_role("link", name="刷新").click()
+    check(page.locator(".downloads").count() == 1, "without script the report is reached")
+    visit.look("5-noscript")
+    visit.close()
+
+
+def by_keyboard(browser, base):
+    visit = Visit(browser, base, "en", DESKTOP)
+    page = visit.page
+    page.goto(base)
+    button = page.get_by_role("button", name=WORDS["en"]["sample"])
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if button.evaluate("b => b === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#outcome")
+    check(page.url.startswith(base + "/analyses/"), "a sample opens by keyboard")
+    visit.close()
+
+
+def uploads(browser, base, data):
+    visit = Visit(browser, base, "zh", DESKTOP)
+    page = visit.page
+    good = data / "在职名单.csv"
+    rows = "".join(f"{i},{i % 7},{'是' if i % 7 > 4 and i % 3 else '否'}\n" for i in range(1, 400))
+    good.write_text("工号,延迟次数,离职\n" + rows, encoding="gb18030")
+    cases = {"empty.csv": b"", "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "broken.xlsx": b"PK\x03\x04" + bytes(90)}
+    for name, content in cases.items():
+        (data / name).write_bytes(content)
+        page.goto(base)
+        page.set_input_files("#file", data / name)
+        page.get_by_role("button", name="上传并继续").click()
+        page.wait_for_selector("[role=alert]")
+        text = page.locator("[role=alert]").inner_text()
+        check(len(text) > 8 and any("\u4e00" <= letter <= "\u9fff" for letter in text), f"{name}: {text!r}")
+        visit.look(f"6-refused-{name.split('.')[0]}")
+    page.goto(base)
+    page.set_input_files("#file", good)
+    page.get_by_role("button", name="上传并继续").click()
+    page.wait_for_selector("#outcome")
+    page.get_by_role("button", name=WORDS["zh"]["start"]).click()
+    visit.finish()
+    check("在职名单.csv" in page.content(), "the uploaded name is shown")
+    folders = len(list((data / "analyses").iterdir()))
+    page.locator("details.deletion summary").click()
+    page.get_by_role("button", name=WORDS["zh"]["all"]).click()
+    page.wait_for_url(base + "/")
+    check(len(list((data / "analyses").iterdir())) == folders - 1, "deleting removes the folder")
+    visit.close()
+
+
+def refusals(base):
+    """Requests that no form of ours would send."""
+    def status(path, method="GET", headers=None, body=None):
+        request = urllib.request.Request(base + path, method=method, headers=headers or {}, data=body)
+        try:
+            return urllib.request.urlopen(request).status
+        except urllib.error.HTTPError as error:
+            return error.code
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    check(status("/samples/staff", "POST", form, b"token=x") == 403, "a form without our token is refused")
+    check(status("/", headers={"Host": "evil.example"}) == 421, "a foreign host name is refused")
+    check(status("/analyses/..%2f..%2fetc") == 404, "odd ids are not found")
+    check(status("/analyses/zzz/files/list.xlsx") == 404, "missing files are not found")
+
+
+def main():
+    with server() as (base, data), sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        refusals(base)
+        for language in ("zh", "en"):
+            address, report = walk(browser, base, language)
+            variants(browser, address, base, language, report)
+        without_script(browser, base)
+        by_keyboard(browser, base)
+        uploads(browser, base, data)
+        browser.close()
+    print(f"{checked - len(problems)} passed, {len(problems)} failed")
+    sys.exit(1 if problems else 0)
+
+
+main()
