@@ -101,6 +101,18 @@ struct DriversTests {
     }
 }
 
+struct MedianTests {
+    @Test("selection agrees with sorting", arguments: [1, 2, 3, 10, 101, 1000])
+    func agrees(_ count: Int) throws {
+        var random = SeededRandom(seed: UInt64(count))
+        let numbers = (0..<count).map { _ in (random.unit() * 20).rounded() }
+        let sorted = numbers.sorted()
+        let expected = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
+        #expect(Median.of(numbers) == expected)
+        #expect(Median.of([]) == nil)
+    }
+}
+
 struct GlobalExplanationTests {
     @Test("shuffling hurts by how much a fact matters", arguments: [PermutationImportance.Measure.area, .logLoss])
     func importance(_ measure: PermutationImportance.Measure) throws {

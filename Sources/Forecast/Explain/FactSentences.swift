@@ -11,7 +11,7 @@ struct FactSentences {
         case .numeric(let numbers) where !numbers[row].isNaN:
             return fact.kind == .yesNo ? yesNo(fact, numbers[row] > 0.5) : number(fact, numbers[row])
         case .categorical(let codes, let levels) where codes[row] >= 0:
-            return category(fact, levels[Int(codes[row])])
+            return fact.kind == .yesNo ? word(fact, levels[Int(codes[row])]) : category(fact, levels[Int(codes[row])])
         default:
             let share = FactFormat.share(fact.missingShare)
             return Phrase(
@@ -73,6 +73,14 @@ struct FactSentences {
         return Phrase(
             zh: "\(title.zh):\(isYes ? "是" : "否")(占 \(share))",
             en: "\(title.en): \(isYes ? "yes" : "no") (\(share) of the records)")
+    }
+
+    /// A fact with two words for yes and no, in the words of the file.
+    private func word(_ fact: ReferenceProfile.Fact, _ value: String) -> Phrase {
+        let title = fact.title
+        let share = FactFormat.share(fact.levels.first { $0.name == value }?.share ?? 0)
+        return Phrase(
+            zh: "\(title.zh):\(value)(占 \(share))", en: "\(title.en): \(value) (\(share) of the records)")
     }
 
     private func category(_ fact: ReferenceProfile.Fact, _ value: String) -> Phrase {

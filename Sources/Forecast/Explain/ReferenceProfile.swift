@@ -45,16 +45,13 @@ public struct ReferenceProfile: Sendable, Codable, Equatable {
                 missingShare: 0, group: groups[index])
             switch column.values {
             case .numeric(let numbers):
-                let present = rows.lazy.map { numbers[$0] }.filter { !$0.isNaN }.sorted()
+                let present = rows.map { numbers[$0] }.filter { !$0.isNaN }
                 fact.missingShare = Self.share(rows.count - present.count, rows.count)
                 if kind == .yesNo {
                     let yes = Self.share(present.count { $0 > 0.5 }, present.count)
                     fact.levels = [Level(name: "1", share: yes), Level(name: "0", share: 1 - yes)]
                 }
-                guard !present.isEmpty else { return fact }
-                let middle = present.count / 2
-                fact.median =
-                    present.count.isMultiple(of: 2) ? (present[middle - 1] + present[middle]) / 2 : present[middle]
+                fact.median = Median.of(present)
             case .categorical(let codes, let names):
                 var counts = [Int](repeating: 0, count: names.count)
                 for row in rows where codes[row] >= 0 { counts[Int(codes[row])] += 1 }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// How facts are written in sentences; the same in both languages.
 public enum FactFormat {
@@ -10,8 +11,18 @@ public enum FactFormat {
         return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
     }
 
+    /// Rounded half away from zero; plain digits, without grouping.
     static func fixed(_ value: Double, _ digits: Int) -> String {
-        String(format: "%.\(digits)f", locale: Locale(identifier: "en_US_POSIX"), value)
+        let scaled = (value * pow(10, Double(digits))).rounded()
+        guard abs(scaled) < 9e15 else {
+            return String(format: "%.\(digits)f", locale: Locale(identifier: "en_US_POSIX"), value)
+        }
+        // Sentences are written by the hundred thousand; whole numbers are much faster than a format.
+        let text = String(Int64(abs(scaled)))
+        let sign = scaled < 0 ? "-" : ""
+        guard digits > 0 else { return sign + text }
+        let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
+        return sign + padded.dropLast(digits) + "." + padded.suffix(digits)
     }
 
     /// Without a fraction where there is none: 3, 2.5.
@@ -44,7 +55,8 @@ public enum FactFormat {
 
     /// Days since 1970-01-01 as 2026-03-01.
     static func day(_ number: Double) -> String {
-        Date(timeIntervalSince1970: (number.rounded()) * 86_400).formatted(.iso8601.year().month().day())
+        guard abs(number) < 1e7 else { return "–" }
+        return Day(number: Int(number.rounded(.down))).iso
     }
 }
 

@@ -35,7 +35,9 @@ extension Hygiene {
     }
 
     /// Repeated rows are counted, not removed: two people may well be alike in every recorded fact.
-    mutating func countRepeatedRows(_ outcome: [Double]?) {
+    ///
+    /// - Parameter frame: all columns as given: people who differ in their number are two.
+    mutating func countRepeatedRows(of frame: Frame, _ outcome: [Double]?) {
         guard frame.columns.count > 1, frame.rowCount > 1 else { return }
         var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: frame.rowCount)
         let columns = frame.columns

@@ -69,7 +69,7 @@ public struct Hygiene: Sendable {
         result.frame = Frame(rowCount: frame.rowCount, columns: kept.map(\.column))
         result.kinds = Dictionary(kept.map { ($0.column.name, $0.kind) }) { first, _ in first }
         result.countDaysBack(options)
-        result.countRepeatedRows(outcome)
+        result.countRepeatedRows(of: frame, outcome)
         return result
     }
 }
