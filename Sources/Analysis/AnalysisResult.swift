@@ -20,13 +20,13 @@ public struct AnalysisResult: Sendable {
     /// Writes `repeat,fold,row,prediction`, ordered by repeat and row.
     public func writePredictions(to path: String) throws {
         var writer = try CSVWriter(path: path)
-        try writer.writeHeader(["repeat", "fold", "row", "prediction"])
+        try writer.record(["repeat", "fold", "row", "prediction"])
         for entry in predictions.sorted(by: { ($0.repetition, $0.row) < ($1.repetition, $1.row) }) {
-            try writer.write(entry.repetition)
-            try writer.write(entry.fold)
-            try writer.write(entry.row)
-            try writer.write(entry.prediction)
-            try writer.endRow()
+            writer.field(entry.repetition)
+            writer.field(entry.fold)
+            writer.field(entry.row)
+            writer.field(entry.prediction)
+            try writer.endRecord()
         }
         try writer.close()
     }

@@ -52,5 +52,5 @@ struct NameList: ExpressibleByArgument {
     }
 }
 
-extension AnalysisRequest.Approach: @retroactive ExpressibleByArgument {}
-extension Language: @retroactive ExpressibleByArgument {}
+extension AnalysisRequest.Approach: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -48,11 +48,11 @@ struct ForecastBench: ParsableCommand {
         let margins = ensemble.margins(columns, rows: .first(frame.rowCount))
         clock.lap("score")
         var writer = try CSVWriter(path: predictions)
-        try writer.writeHeader(["row", "prediction"])
+        try writer.record(["row", "prediction"])
         for (row, margin) in margins.enumerated() {
-            try writer.write(row)
-            try writer.write(probability(ofLogOdds: margin))
-            try writer.endRow()
+            writer.field(row)
+            writer.field(probability(ofLogOdds: margin))
+            try writer.endRecord()
         }
         try writer.close()
         clock.lap("write")

@@ -10,7 +10,7 @@ struct ReceivedBody {
 
     init(_ body: RequestBody, limit: Int) async throws {
         file = FileManager.default.temporaryDirectory.appendingPathComponent("tenure-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
         do {
             let handle = try FileHandle(forWritingTo: file)
             defer { try? handle.close() }
