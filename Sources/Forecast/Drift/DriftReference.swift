@@ -71,7 +71,8 @@ public struct DriftReference: Sendable, Codable, Equatable {
             }
             return (counts, unknown)
         case (.numeric(let edges), .categorical(let codes, _)):
-            return count(Column(name: "", values: .numeric(codes.map { _ in .nan })), rows: rows, bins: .numeric(edges: edges))
+            return count(
+                Column(name: "", values: .numeric(codes.map { _ in .nan })), rows: rows, bins: .numeric(edges: edges))
         case (.categorical(let known), .numeric(let numbers)):
             let missing = numbers.map { _ in Int32(-1) }
             return count(

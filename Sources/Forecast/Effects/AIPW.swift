@@ -25,12 +25,15 @@ public struct AIPW: Sendable {
     public func estimate(
         _ frame: Frame, rows: [Int], outcome: [Double], treatment: Treatment, groups: [Int]? = nil, seed: UInt64
     ) throws -> EffectEstimate {
-        let scores = try self.scores(frame, rows: rows, outcome: outcome, treatment: treatment, groups: groups, seed: seed)
+        let scores = try self.scores(
+            frame, rows: rows, outcome: outcome, treatment: treatment, groups: groups, seed: seed)
         let used = scores.kept
         let count = Double(used.count)
         let value = used.reduce(0) { $0 + scores.pseudo[$1] } / count
         let spread = NormalDistribution.z95 * standardError(used, scores, mean: value, groups: groups)
-        let (treated, control) = (scores.rows.filter { treatment.assignment[$0]! }, scores.rows.filter { !treatment.assignment[$0]! })
+        let (treated, control) = (
+            scores.rows.filter { treatment.assignment[$0]! }, scores.rows.filter { !treatment.assignment[$0]! }
+        )
         return EffectEstimate(
             design: .adjusted, scale: scores.isShare ? .share : .mean,
             effect: IntervalEstimate(value: value, low: value - spread, high: value + spread),
@@ -39,7 +42,8 @@ public struct AIPW: Sendable {
             treatedCount: treated.count, controlCount: control.count,
             overlap: count / Double(scores.rows.count), trimmed: scores.rows.count - used.count,
             balance: CovariateBalance.table(
-                frame, rows: scores.rows, treated: scores.rows.map { treatment.assignment[$0]! }, weights: scores.weights))
+                frame, rows: scores.rows, treated: scores.rows.map { treatment.assignment[$0]! },
+                weights: scores.weights))
     }
 
     private func standardError(_ used: [Int], _ scores: Scores, mean: Double, groups: [Int]?) -> Double {
@@ -101,7 +105,9 @@ public struct AIPW: Sendable {
             min(keptTreated, kept.count - keptTreated) >= Self.leastRows / 2
         else { throw EffectRefusal.noOverlap(share: Double(kept.count) / Double(rows.count)) }
         var weights = [Double](repeating: 0, count: rows.count)
-        for index in kept { weights[index] = treated[rows[index]] == 1 ? 1 / propensity[index] : 1 / (1 - propensity[index]) }
+        for index in kept {
+            weights[index] = treated[rows[index]] == 1 ? 1 / propensity[index] : 1 / (1 - propensity[index])
+        }
         let pseudo = rows.indices.map { index in
             let y = outcome[rows[index]]
             let correction =

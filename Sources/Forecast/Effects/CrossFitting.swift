@@ -36,7 +36,9 @@ struct CrossFitting: Sendable {
 
     /// Logistic regression on rows that `takesPart` (one arm, or all); log-odds for every row.
     func logistic(_ outcome: [Double], takesPart: (Int) -> Bool) throws -> Fit {
-        try fit(outcome, takesPart: takesPart, penalties: [100, 30, 10, 3, 1], loss: { logLoss(margin: $0, outcome: $1) }) {
+        try fit(
+            outcome, takesPart: takesPart, penalties: [100, 30, 10, 3, 1], loss: { logLoss(margin: $0, outcome: $1) }
+        ) {
             design, labels, penalties in
             var last: LogisticRegression?
             return penalties.map { penalty in

@@ -15,7 +15,8 @@ struct EffectSentence {
         let result = Phrase(
             zh: "\(basis.zh)(干预 \(treated),对照 \(control)),干预使\(what.zh)\(raises ? "提高" : "降低")约 \(size) \(unit.zh)"
                 + "(95% 区间 \(range.0) 至 \(range.1))",
-            en: "\(basis.en) (\(treated) treated, \(control) comparison), the treatment \(raises ? "raises" : "lowers") "
+            en:
+                "\(basis.en) (\(treated) treated, \(control) comparison), the treatment \(raises ? "raises" : "lowers") "
                 + "\(what.en) by about \(size) \(unit.en) (95% interval \(range.0) to \(range.1))")
         let verdict =
             certain
@@ -34,7 +35,8 @@ struct EffectSentence {
         case .randomised: Phrase(zh: "随机分组比较", en: "Comparing randomly assigned groups")
         case .adjusted: Phrase(zh: "按已知事实调整后比较", en: "After adjusting for the known facts")
         case .matched: Phrase(zh: "与条件最接近者逐一比较", en: "Comparing each with the most similar other")
-        case .differenceInDifferences: Phrase(zh: "与对照同期的变化相比", en: "Against the change of the comparison over the same time")
+        case .differenceInDifferences:
+            Phrase(zh: "与对照同期的变化相比", en: "Against the change of the comparison over the same time")
         }
     }
 
@@ -57,7 +59,9 @@ struct EffectSentence {
         switch scale {
         case .share: String(format: "%.1f", value * 100)
         case .mean:
-            abs(value) >= 100 ? String(format: "%.0f", value) : abs(value) >= 1 ? String(format: "%.2f", value) : String(format: "%.3f", value)
+            abs(value) >= 100
+                ? String(format: "%.0f", value)
+                : abs(value) >= 1 ? String(format: "%.2f", value) : String(format: "%.3f", value)
         }
     }
 }

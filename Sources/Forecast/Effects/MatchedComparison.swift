@@ -29,7 +29,10 @@ public struct MatchedComparison: Sendable, Codable, Equatable {
         for index in treated {
             let position = controls.partitioned { margins[$0] < margins[index] }
             let near = [free.below(position), free.from(position)].compactMap { $0 }
-            guard let best = near.min(by: { abs(margins[controls[$0]] - margins[index]) < abs(margins[controls[$1]] - margins[index]) }),
+            guard
+                let best = near.min(by: {
+                    abs(margins[controls[$0]] - margins[index]) < abs(margins[controls[$1]] - margins[index])
+                }),
                 abs(margins[controls[best]] - margins[index]) <= caliper
             else { continue }
             free.take(best)

@@ -54,6 +54,8 @@ public enum RandomisedEffect {
             for index in split..<all.count { sums.1 += Double(counts[index]) * all[index] }
             return sums.0 / Double(split) - sums.1 / Double(all.count - split)
         }
-        return Bootstrap.interval(Moments(treated).mean - Moments(control).mean, resampled: drawn)
+        return Bootstrap.interval(
+            Moments(treated).mean - Moments(control).mean, resampled: drawn, smallest: min(treated.count, control.count)
+        )
     }
 }

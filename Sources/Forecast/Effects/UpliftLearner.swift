@@ -62,7 +62,8 @@ public struct UpliftLearner: Sendable {
     static func folds(rows: [Int], outcome: [Double], treated: [Bool], count: Int, seed: UInt64) -> Folds {
         let parts = [true, false].map { value in
             Folds.stratified(
-                rows: rows.filter { treated[$0] == value }, outcome: outcome, count: count, seed: seed &+ (value ? 1 : 0))
+                rows: rows.filter { treated[$0] == value }, outcome: outcome, count: count,
+                seed: seed &+ (value ? 1 : 0))
         }
         return Folds(
             splits: parts[0].splits.compactMap { one in

@@ -40,7 +40,8 @@ public struct UpliftReport: Sendable, Codable, Equatable {
         for (position, row) in rows.enumerated() { units[row] = Int32(position) }
         let ranked = repeats.map { scores in
             RankedUplift(
-                rows: rows.filter { !scores[$0].isNaN }, scores: scores, outcome: outcome, treatment: treatment, units: units)
+                rows: rows.filter { !scores[$0].isNaN }, scores: scores, outcome: outcome, treatment: treatment,
+                units: units)
         }
         func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
         let whole = ranked.map { $0.areas(counts: nil) }

@@ -51,7 +51,8 @@ public struct AdverseImpact: Sendable, Codable, Equatable {
                 // own/n ÷ top/m < 4/5 in whole numbers.
                 isBelowFourFifths: 5 * own.selected * top.applicants < 4 * top.selected * own.applicants,
                 z: index == best ? nil : Self.z(own, top),
-                fisher: index == best ? nil : FisherExactTest.twoSided(own.selected, own.applicants, top.selected, top.applicants))
+                fisher: index == best
+                    ? nil : FisherExactTest.twoSided(own.selected, own.applicants, top.selected, top.applicants))
         }
     }
 

@@ -116,7 +116,8 @@ public struct FairnessTable: Sendable, Codable, Equatable {
         case .categorical(let codes, let levels): codes[row] < 0 ? "—" : levels[Int(codes[row])]
         case .numeric(let numbers):
             numbers[row].isNaN
-                ? "—" : numbers[row] == numbers[row].rounded() && abs(numbers[row]) < 1e15
+                ? "—"
+                : numbers[row] == numbers[row].rounded() && abs(numbers[row]) < 1e15
                     ? String(Int(numbers[row])) : String(numbers[row])
         }
     }
