@@ -87,7 +87,9 @@ public struct AIPW: Sendable {
         let folds =
             groups.map { Folds.grouped(rows: rows, groups: $0, outcome: treated, count: foldCount, seed: seed) }
             ?? .stratified(rows: rows, outcome: treated, count: foldCount, seed: seed)
-        let fitting = try CrossFitting(frame, rows: rows, folds: folds)
+        // Selection is rarely a straight line; with few rows more columns cost more than they bring.
+        let facts = rows.count >= 300 ? frame.addingHinges(rows: rows) : frame
+        let fitting = try CrossFitting(facts, rows: rows, folds: folds)
         let propensity = try fitting.logistic(treated) { _ in true }.heldOut.map(probability(ofLogOdds:))
         func arm(_ value: Double) throws -> [Double] {
             if isShare {

@@ -115,4 +115,21 @@ import Testing
         #expect(Self.isHonest(covered), "\(covered) of \(Self.sets)")
         #expect(results.count { $0.1 } <= Self.sets / 50)
     }
+
+    /// Both the very low and the very high are treated, and both fare worse: a straight line sees nothing.
+    @Test func adjustedFollowsCurvedSelection() throws {
+        let results = try Parallel.map(Self.sets) { set in
+            var random = SeededRandom(seed: UInt64(set) &+ 5_000)
+            let x = (0..<800).map { _ in random.normal() }
+            let treated = x.map { random.unit() < probability(ofLogOdds: -0.8 + 0.8 * min(3, $0 * $0)) }
+            let outcome = x.indices.map { 1.5 * abs(x[$0]) + (treated[$0] ? 0.5 : 0) + random.normal() }
+            let frame = Frame(rowCount: 800, columns: [Column(name: "x", values: .numeric(x))])
+            let estimate = try AIPW().estimate(
+                frame, rows: Array(0..<800), outcome: outcome, treatment: Treatment(assignment: treated),
+                seed: UInt64(set))
+            return (estimate.effect.contains(0.5), estimate.naive.contains(0.5))
+        }
+        #expect(Self.isHonest(results.count { $0.0 }), "\(results.count { $0.0 }) of \(Self.sets)")
+        #expect(results.count { $0.1 } < Self.sets / 4)
+    }
 }
