@@ -41,3 +41,15 @@ extension AnalysisDocument {
         return worst.map { $0 <= (metric.higherIsBetter ? reference : -reference) } ?? false
     }
 }
+
+extension RiskListNote {
+    /// Whether the rows differ in what is known of them; a list of those still there need not say so in every row.
+    var tellsOutcomes: Bool { Set(rows.map(\.left)).count > 1 }
+}
+
+extension HygieneNote {
+    /// The column, or the whole sheet for what was found in rows.
+    var subject: Phrase {
+        column.isEmpty ? Phrase(zh: "整张表", en: "The whole sheet") : Phrase(zh: "「\(column)」", en: "“\(column)”")
+    }
+}

@@ -110,6 +110,17 @@ extension ReportWords {
                 + "lower is better for both.")
     }
 
+    /// What the rules alone achieve, beside the chosen model; nil when they were not judged.
+    static func merit(of tree: TreeNote, beside metrics: [MetricNote] = []) -> Phrase? {
+        guard tree.rocAUC.value.isFinite else { return nil }
+        let reached = tree.rocAUC.text(.decimal(3))
+        let full = metrics.first { $0.name == "roc_auc" }?.estimate.valueText(.decimal(3))
+        return Phrase(
+            zh: "只用这几条规则,在没见过的行上 ROC-AUC 为 \(reached.zh)" + (full.map { ";采用的模型为 \($0.zh)" } ?? "") + "。",
+            en: "These rules alone reach a ROC-AUC of \(reached.en) on rows they had not seen"
+                + (full.map { "; the chosen model, \($0.en)" } ?? "") + ".")
+    }
+
     /// The start and the result of a waterfall as probabilities.
     static func waterfall(from base: Double, to probability: Double) -> Phrase {
         let start = NumberFormat.percent(0).text(1 / (1 + exp(-base)), in: .zh)
