@@ -44,9 +44,7 @@ extension ReportBody {
             } else {
                 if document.isNoBetterThanLuck { Notice(.warning) { p { ReportWords.listIsLuck } } }
                 DataTable(
-                    caption: Phrase(
-                        zh: "前 \(min(list.rows.count, HTMLReport.listRows)) 行,共 \(list.rows.count) 行",
-                        en: "First \(min(list.rows.count, HTMLReport.listRows)) of \(list.rows.count)"),
+                    caption: ReportWords.shown(min(list.rows.count, HTMLReport.listRows), of: list.rows.count),
                     columns: [TableColumn(who(list)), TableColumn(ReportWords.reasons)]
                         + (list.tellsOutcomes ? [TableColumn(ReportWords.known)] : []) + [number(words.chance)],
                     rows: list.rows.prefix(HTMLReport.listRows).enumerated().map { listed($1, at: $0, in: list) })
@@ -114,7 +112,9 @@ extension ReportBody {
         }
         if !rows.isEmpty {
             details(.class("more")) {
-                summary { Phrase(zh: "前 \(rows.count) 行的可能性是怎样得来的", en: "How the first \(rows.count) came about") }
+                summary {
+                    Phrase(zh: "前 \(rows.count) 行的可能性是怎样得来的", en: "How the first \(rows.count) chances came about")
+                }
                 for (index, row) in rows.enumerated() {
                     WaterfallChart(
                         id: "waterfall-\(index + 1)",

@@ -34,11 +34,15 @@ extension MetricNote {
 }
 
 extension AnalysisDocument {
-    /// Whether the first measure cannot be told from what guessing without facts reaches.
+    /// Whether the ranking, or its upper fifth, cannot be told from what guessing without facts reaches.
     var isNoBetterThanLuck: Bool {
-        guard let metric = metrics.first, let reference = metric.reference, reference.isFinite else { return false }
-        let worst = metric.higherIsBetter ? metric.estimate.low : metric.estimate.high.map { -$0 }
-        return worst.map { $0 <= (metric.higherIsBetter ? reference : -reference) } ?? false
+        let judging = metrics.prefix(1) + metrics.filter { $0.name == "precision_top_20" }
+        return judging.contains { metric in
+            guard let reference = metric.reference, reference.isFinite else { return false }
+            return metric.higherIsBetter
+                ? metric.estimate.low.map { $0 <= reference } ?? false
+                : metric.estimate.high.map { $0 >= reference } ?? false
+        }
     }
 }
 

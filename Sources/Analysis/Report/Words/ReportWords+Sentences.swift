@@ -12,8 +12,8 @@ extension ReportWords {
         zh: "名单中没有可列出的行。结果尚未知的行会出现在这里。",
         en: "There are no rows to list. Rows whose outcome is not known yet will appear here.")
     static let listIsLuck = Phrase(
-        zh: "在没见过的行上,这个排序与凭运气没有明显差别。请不要依据它采取行动。",
-        en: "On rows it had not seen, this ranking cannot be told from luck. Do not act on it.")
+        zh: "在没见过的行上,这份名单的前部与凭运气没有明显差别。请不要依据它采取行动。",
+        en: "On rows the model had not seen, the top of this list cannot be told from luck. Do not act on it.")
     static let balanceExplained = Phrase(
         zh: "两组在各列上的标准化差异;调整后绝对值在 0.1 以内为相近。",
         en: "Standardised differences between the two groups; after adjustment, within 0.1 either way is close.")
