@@ -22,6 +22,11 @@ public struct Axis: Sendable {
         self.categories = categories
     }
 
+    /// A tick as it stands beside the axis.
+    func tick(_ value: Double, of scale: Scale, in language: Language) -> String {
+        format.tick(value, step: scale.step, largest: max(abs(scale.low), abs(scale.high)), in: language)
+    }
+
     /// A value of this axis as words, by its category name if it has one.
     func words(_ value: Double) -> Phrase {
         if let index = Int(exactly: value), categories.indices.contains(index) { return categories[index] }

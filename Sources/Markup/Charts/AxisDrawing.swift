@@ -13,7 +13,7 @@ struct PlotArea {
             for tick in scale.ticks {
                 Draw.line(left, scale(tick), right, scale(tick), .class(tick == 0 ? "axis" : "grid"))
                 Draw.text(
-                    axis.format.tick(tick, step: scale.step, in: language), left - 6, scale(tick) + 4, anchor: .end,
+                    axis.tick(tick, of: scale, in: language), left - 6, scale(tick) + 4, anchor: .end,
                     size: Layout.smallSize, .class("tick"))
             }
             Draw.text(
@@ -41,7 +41,7 @@ struct PlotArea {
     private func labels(_ scale: Scale, _ axis: Axis, _ language: Language) -> [(Double, String)] {
         let all: [(Double, String)] =
             axis.categories.isEmpty
-            ? scale.ticks.map { (scale($0), axis.format.tick($0, step: scale.step, in: language)) }
+            ? scale.ticks.map { (scale($0), axis.tick($0, of: scale, in: language)) }
             : axis.categories.enumerated().map { (scale(Double($0.offset)), $0.element[language]) }
         var every = 1
         while every < all.count {
@@ -61,7 +61,7 @@ struct PlotArea {
     /// Room for the labels on the left of the area.
     static func leftMargin(_ scale: Scale, axis: Axis, language: Language) -> Double {
         let widths = scale.ticks.map {
-            TextMeasure.width(axis.format.tick($0, step: scale.step, in: language), size: Layout.smallSize)
+            TextMeasure.width(axis.tick($0, of: scale, in: language), size: Layout.smallSize)
         }
         return min(110, (widths.max() ?? 0) + 10)
     }

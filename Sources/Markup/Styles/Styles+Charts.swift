@@ -31,7 +31,7 @@ extension Styles {
         .plot .whisker { fill: none; stroke: var(--text); stroke-width: 1.25; }
         .plot .whisker.s1 { stroke: var(--s1); }
         .plot .halo { fill: none; stroke: var(--ground); stroke-width: 3.5; opacity: 0.85; }
-        .plot.narrow .label { paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; }
+        .plot .axis-name, .plot.narrow .label { paint-order: stroke; stroke: var(--ground); stroke-width: 4px; stroke-linejoin: round; }
         .plot .segment { stroke: var(--ground); stroke-width: 1; }
         .plot .muted { fill: var(--muted); } .plot .up { fill: var(--up); } .plot .down { fill: var(--down); }
         .plot .post { fill: var(--text); } .plot .connector { stroke: var(--strong-border); stroke-dasharray: 2 2; }

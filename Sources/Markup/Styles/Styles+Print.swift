@@ -38,7 +38,7 @@ extension Styles {
           .plot .line.s2, .plot .line.s4, .plot .line.s6 { stroke: #444; }
           .plot .name[class*=" s"] { fill: #000; }
           .plot .on:is(.s2, .s4, .s6) { fill: #000; } .plot .on:is(.s1, .s3, .s5) { fill: #fff; }
-          th button.sort::after { content: none !important; }
+          th button.sort { display: inline; } th button.sort::after { content: none !important; }
           .fill, .area, .band, .badge, .notice, tr.emphasis > *, .plot * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .badge { border: 0.5pt solid #555; }
           button.figure-value { text-decoration: none; }

@@ -27,7 +27,7 @@ extension Styles {
             --accent: #63c3bf; --on-accent: #0c1a1a; --accent-ground: #17302f;
             --good: #7fce9c; --good-ground: #15291d; --warning: #e8be62; --warning-ground: #2f2612;
             --bad: #ff9b92; --bad-ground: #391c1a;
-            --t1: #2c4146; --t2: #66592c; --t3: #b8812c; --t4: #e58a4c; --t5: #ffbfae;
+            --t1: #2c4146; --t2: #66592c; --t3: #b8812c; --t4: #ea9156; --t5: #ffbfae;
             --on-t1: #fff; --on-t2: #fff; --on-t3: #14181b; --on-t4: #14181b; --on-t5: #14181b;
             --s1: #4fb5b0; --s2: #f0955a; --s3: #86a8ee; --s4: #e08abb; --s5: #c9c152; --s6: #aab4bc;
             --up: #f0955a; --down: #4fb5b0; --muted: #5c6770; --grid: #2a3136;

@@ -41,7 +41,8 @@ public enum NumberFormat: Sendable, Hashable {
 
     /// Shorter, for the ticks of an axis: no more decimals than the distance between ticks needs, and large counts as
     /// 2 万 or 20k.
-    func tick(_ value: Double, step: Double, in language: Language) -> String {
+    /// - Parameter largest: size of the largest value of the axis; all ticks share its unit.
+    func tick(_ value: Double, step: Double, largest: Double = 0, in language: Language) -> String {
         guard value.isFinite else { return Self.unknown }
         let scaled =
             switch self {
@@ -61,9 +62,9 @@ public enum NumberFormat: Sendable, Hashable {
             default: ""
             }
         let size = abs(number)
-        if unit.isEmpty, max(size, abs(scaled.1)) >= 10_000 {
+        if unit.isEmpty, max(size, abs(scaled.1), largest) >= 10_000 {
             let (divisor, name): (Double, String) =
-                switch (language, size) {
+                switch (language, max(size, largest)) {
                 case (.zh, 1e8...): (1e8, " 亿")
                 case (.zh, _): (1e4, " 万")
                 case (.en, 1e9...): (1e9, "bn")
