@@ -86,10 +86,10 @@ struct Explaining {
         guard case .tree(let tree) = fit.model else { return nil }
         let own = model?.candidates.first { $0.name == ModelKind.tree.rawValue }
         return TreeNote(
-            rocAUC: own?.rocAUC ?? Estimate(0.5),
+            rocAUC: own?.rocAUC ?? Estimate(.nan),
             sentences: tree.rules.map {
                 .init(
-                    text: $0.sentence(rateName: Phrase(zh: "离开率", en: "share that left")), rate: $0.leaf.rate,
+                    text: $0.words, rate: $0.leaf.rate,
                     count: $0.leaf.count)
             },
             root: tree.note(tree.root))
@@ -102,8 +102,16 @@ extension TreeModel {
         case .leaf(let leaf): .leaf(rate: leaf.rate, count: leaf.count)
         case .branch(let all, let condition, let yes, let no):
             .split(
-                condition: phrase(condition, answer: true), rate: all.rate, count: all.count, yes: note(yes),
-                no: note(no))
+                condition: phrase(condition, answer: true), otherwise: phrase(condition, answer: false), rate: all.rate,
+                count: all.count, yes: note(yes), no: note(no))
         }
+    }
+}
+
+extension TreeRule {
+    /// The conditions alone; empty for a tree without branches.
+    fileprivate var words: Phrase {
+        Phrase(
+            zh: conditions.map(\.zh).joined(separator: " 且 "), en: conditions.map(\.en).joined(separator: " and "))
     }
 }

@@ -7,11 +7,11 @@ public enum Tier: Int, Sendable, Hashable, CaseIterable {
 
     public var word: Phrase {
         switch self {
-        case .veryLow: Phrase(zh: "很低", en: "Very low")
+        case .veryLow: Phrase(zh: "极低", en: "Very low")
         case .low: Phrase(zh: "低", en: "Low")
         case .medium: Phrase(zh: "中", en: "Medium")
         case .high: Phrase(zh: "高", en: "High")
-        case .veryHigh: Phrase(zh: "很高", en: "Very high")
+        case .veryHigh: Phrase(zh: "极高", en: "Very high")
         }
     }
 

@@ -27,9 +27,9 @@ public enum NumberFormat: Sendable, Hashable {
         case .count: return Self.fixed(value, places: 0)
         case .decimal(let places): return Self.fixed(value, places: places)
         case .percent(let places): return Self.fixed(value * 100, places: places) + "%"
-        case .signed(let places): return Self.sign(value) + Self.fixed(abs(value), places: places)
+        case .signed(let places): return Self.signed(value, places: places)
         case .points(let places):
-            return Self.sign(value) + Self.fixed(abs(value) * 100, places: places) + (language == .zh ? " 个百分点" : " pp")
+            return Self.signed(value * 100, places: places) + (language == .zh ? " 个百分点" : " pp")
         case .plain: return Self.fixed(value, places: Self.places(value))
         }
     }
@@ -75,6 +75,12 @@ public enum NumberFormat: Sendable, Hashable {
             return sign + Self.fixed(size / divisor, places: Self.places(size / divisor)) + name
         }
         return sign + Self.fixed(size, places: places) + unit
+    }
+
+    /// With its sign, unless nothing but zeros is left after rounding.
+    private static func signed(_ value: Double, places: Int) -> String {
+        let size = fixed(abs(value), places: places)
+        return size.contains { $0 != "0" && $0 != "." } ? sign(value) + size : size
     }
 
     private static func sign(_ value: Double) -> String {

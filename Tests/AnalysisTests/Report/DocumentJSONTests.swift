@@ -40,8 +40,8 @@ import Testing
         ("byTier", "by_tier"),
     ])
     func `spells keys both ways`(swift: String, json: String) {
-        #expect(JSONKey(snakeCased: swift).stringValue == json)
-        #expect(JSONKey(camelCased: json).stringValue == swift)
+        #expect(JSONKey.snakeCase(swift) == json)
+        #expect(JSONKey.camelCase(json) == swift)
     }
 
     @Test func `keys are sorted and in snake case`() throws {
@@ -51,6 +51,14 @@ import Testing
                 #expect(key.wholeMatch(of: /[a-z][a-z0-9]*(_[a-z0-9]+)*/) != nil, "\(key)")
             }
         }
+    }
+
+    @Test func `keys of one object rise`() throws {
+        let text = String(decoding: try DocumentJSON.encode(SampleDocuments.customers), as: UTF8.self)
+        #expect(text.hasPrefix(#"{"calibration":{"bins":["#))
+        #expect(text.contains(/"base_rate":[^}]*"duplicates":[^}]*"events":[^}]*"rows_used":[^}]*"skipped":/))
+        #expect(text.contains(/"columns":[^}]*"file":[^}]*"header_line":[^}]*"rows":/))
+        #expect(text.contains(/"brier_after":[^}]*"brier_before":[^}]*"ece_after":[^}]*"ece_before":[^}]*"method":/))
     }
 
     /// The reference names every key that can appear.

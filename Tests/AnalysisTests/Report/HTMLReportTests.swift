@@ -75,6 +75,20 @@ import Testing
         #expect(!HTMLReport.body(SampleDocuments.staff).string(in: .zh).contains("请不要依据它采取行动"))
     }
 
+    /// A list of people who are all still there does not say so in every row.
+    @Test func `tells known outcomes only where they differ`() throws {
+        var document = SampleDocuments.staff
+        #expect(HTMLReport.body(document).string(in: .zh).contains("已知结果"))
+        let list = try #require(document.riskList)
+        document.riskList?.rows = list.rows.map { row in
+            var row = row
+            row.left = false
+            return row
+        }
+        #expect(!HTMLReport.body(document).string(in: .zh).contains("已知结果"))
+        #expect(!TextReport.text(document, in: .zh).contains("已知结果"))
+    }
+
     @Test func `a small sheet makes a small page`() {
         #expect(HTMLReport.selfContained(SampleDocuments.staff, in: .zh).count < 400_000)
         var document = SampleDocuments.staff

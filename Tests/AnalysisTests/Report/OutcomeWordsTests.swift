@@ -30,6 +30,13 @@ import Testing
         #expect(words(column).ofAHundred(0.1).zh == picture)
     }
 
+    @Test func `the value that counts can mean leaving`() {
+        let outcome = OutcomeNote(column: "员工状态", positive: "离职", proposed: true)
+        let words = OutcomeWords(of: SampleDocuments.base(.zh, file: "x", outcome: outcome, rows: 10, events: 1))
+        #expect(words.isLeaving)
+        #expect(words.subject == .people)
+    }
+
     @Test func `an outcome without a name of its own takes the subject from the other columns`() {
         #expect(words("left", ["EmployeeNumber"]).subject == .people)
         #expect(words("event", ["customerID"]).subject == .customers)

@@ -34,10 +34,10 @@ public enum DocumentJSON {
     public static func encode(_ document: AnalysisDocument) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .custom { path in JSONKey(snakeCased: path[path.count - 1].stringValue) }
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: unknown, negativeInfinity: unknown, nan: unknown)
-        var bytes = JSONBytes(try encoder.encode(document)).replacing("\"\(unknown)\"", by: "null")
+        var bytes = JSONBytes(try encoder.encode(document))
+            .replacing("\"\(unknown)\"", by: "null", spelling: JSONKey.snakeCase)
         bytes.append(0x0A)
         return bytes
     }
@@ -49,10 +49,9 @@ public enum DocumentJSON {
         guard let head = try? JSONDecoder().decode(Head.self, from: data) else { throw Problem.notAnAnalysis }
         guard head.format == AnalysisDocument.currentFormat else { throw Problem.otherFormat(head.format) }
         let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .custom { path in JSONKey(camelCased: path[path.count - 1].stringValue) }
         decoder.nonConformingFloatDecodingStrategy = .convertFromString(
             positiveInfinity: unknown + "+", negativeInfinity: unknown + "-", nan: unknown)
-        let marked = JSONBytes(data).replacing("null", by: "\"\(unknown)\"")
+        let marked = JSONBytes(data).replacing("null", by: "\"\(unknown)\"", spelling: JSONKey.camelCase)
         do { return try decoder.decode(AnalysisDocument.self, from: marked) } catch { throw Problem.notAnAnalysis }
     }
 }

@@ -1,13 +1,9 @@
-/// A key in the spelling of the file (`roc_auc`) or of the type (`rocAUC`).
-struct JSONKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-
+/// The two spellings of a key: `roc_auc` in the file, `rocAUC` in the type.
+///
+/// Both sort alike: an underscore and a capital both come before every small letter and after every digit.
+enum JSONKey {
     /// `rocAUC` → `roc_auc`, `eceBefore` → `ece_before`.
-    init(snakeCased name: String) {
+    static func snakeCase(_ name: String) -> String {
         var result = ""
         var previousIsCapital = true
         for character in name {
@@ -15,16 +11,16 @@ struct JSONKey: CodingKey {
             previousIsCapital = character.isUppercase
             result += character.lowercased()
         }
-        stringValue = result
+        return result
     }
 
     /// `roc_auc` → `rocAUC`, `ece_before` → `eceBefore`.
-    init(camelCased name: String) {
+    static func camelCase(_ name: String) -> String {
         let parts = name.split(separator: "_").map(String.init)
         let rest = parts.dropFirst().map {
-            Self.acronyms.contains($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
+            acronyms.contains($0) ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst()
         }
-        stringValue = (parts.prefix(1) + rest).joined()
+        return (parts.prefix(1) + rest).joined()
     }
 
     private static let acronyms: Set<String> = ["auc"]

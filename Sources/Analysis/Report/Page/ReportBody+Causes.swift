@@ -80,15 +80,8 @@ extension ReportBody {
 
     var rule: ReportSection? {
         guard let tree = document.tree, !tree.sentences.isEmpty else { return nil }
-        let reached = tree.rocAUC.text(.decimal(3))
-        let full = document.metrics.first { $0.name == "roc_auc" }?.estimate.valueText(.decimal(3))
         return ReportSection(
-            id: "rule", title: ReportWords.tree,
-            lead: Phrase(
-                zh: "只用下面几条,ROC-AUC 为 \(reached.zh)" + (full.map { ";采用的模型为 \($0.zh)" } ?? "") + "。",
-                en: "These few rules alone reach a ROC-AUC of \(reached.en)"
-                    + (full.map { "; the chosen model, \($0.en)" } ?? "")
-                    + ".")
+            id: "rule", title: ReportWords.tree, lead: ReportWords.merit(of: tree, beside: document.metrics)
         ) {
             RuleList(
                 tree.sentences.sorted { $0.rate > $1.rate }.map {

@@ -14,7 +14,10 @@ extension ReportBody {
                         TableColumn(ReportWords.action),
                     ],
                     rows: document.hygiene.map {
-                        TableRow([.text($0.column), .words($0.reason), .words(ReportWords.hygiene($0.action))])
+                        TableRow([
+                            .words($0.column.isEmpty ? $0.subject : Phrase(verbatim: $0.column)), .words($0.reason),
+                            .words(ReportWords.hygiene($0.action)),
+                        ])
                     })
             }
             if !document.source.unreadable.isEmpty {

@@ -44,13 +44,10 @@ extension ReportBody {
             } else {
                 if document.isNoBetterThanLuck { Notice(.warning) { p { ReportWords.listIsLuck } } }
                 DataTable(
-                    caption: Phrase(
-                        zh: "前 \(min(list.rows.count, HTMLReport.listRows)) 行,共 \(list.rows.count) 行",
-                        en: "First \(min(list.rows.count, HTMLReport.listRows)) of \(list.rows.count)"),
-                    columns: [
-                        TableColumn(who(list)), TableColumn(ReportWords.reasons), TableColumn(ReportWords.known),
-                        number(words.chance),
-                    ], rows: list.rows.prefix(HTMLReport.listRows).enumerated().map { listed($1, at: $0, in: list) })
+                    caption: ReportWords.shown(min(list.rows.count, HTMLReport.listRows), of: list.rows.count),
+                    columns: [TableColumn(who(list)), TableColumn(ReportWords.reasons)]
+                        + (list.tellsOutcomes ? [TableColumn(ReportWords.known)] : []) + [number(words.chance)],
+                    rows: list.rows.prefix(HTMLReport.listRows).enumerated().map { listed($1, at: $0, in: list) })
                 if list.rows.count > HTMLReport.listRows { p(.class("hint")) { ReportWords.restOfList } }
                 waterfalls(list)
             }
@@ -64,17 +61,18 @@ extension ReportBody {
     private func listed(_ row: RiskListNote.Row, at index: Int, in list: RiskListNote) -> TableRow {
         let identity = row.identity.filter { !$0.isEmpty }
         let line = Phrase(zh: "第 \(row.line) 行", en: "line \(row.line)")
-        return TableRow([
-            TableCell {
-                if identity.isEmpty {
-                    line
-                } else {
-                    identity.joined(separator: " · ")
-                    small(.class("second")) { line }
-                }
-            },
-            TableCell { DirectedReasons(row.reasons.prefix(3).map { .init($0.text, raises: $0.contribution >= 0) }) },
-            .words(words.known(row.left)),
+        let who = TableCell {
+            if identity.isEmpty {
+                line
+            } else {
+                identity.joined(separator: " · ")
+                small(.class("second")) { line }
+            }
+        }
+        let reasons = TableCell {
+            DirectedReasons(row.reasons.prefix(3).map { .init($0.text, raises: $0.contribution >= 0) })
+        }
+        let chance =
             TableCell(sortValue: row.probability) {
                 span(.class("outlook")) {
                     TierBadge(row.tier.mark)
@@ -83,8 +81,8 @@ extension ReportBody {
                         reason: whyProbability(row))
                     small(.class("second")) { words.ofAHundred(row.probability) }
                 }
-            },
-        ])
+            }
+        return TableRow([who, reasons] + (list.tellsOutcomes ? [.words(words.known(row.left))] : []) + [chance])
     }
 
     private func whyProbability(_ row: RiskListNote.Row) -> Reason {
@@ -114,7 +112,9 @@ extension ReportBody {
         }
         if !rows.isEmpty {
             details(.class("more")) {
-                summary { Phrase(zh: "前 \(rows.count) 行的可能性是怎样得来的", en: "How the first \(rows.count) came about") }
+                summary {
+                    Phrase(zh: "前 \(rows.count) 行的可能性是怎样得来的", en: "How the first \(rows.count) chances came about")
+                }
                 for (index, row) in rows.enumerated() {
                     WaterfallChart(
                         id: "waterfall-\(index + 1)",

@@ -18,8 +18,8 @@ extension TextReport {
         for note in document.hygiene {
             sheet.point(
                 say(
-                    "\(quoted(note.column))\(say(ReportWords.hygiene(note.action))):\(note.reason.zh)",
-                    "\(quoted(note.column)) \(say(ReportWords.hygiene(note.action))): \(note.reason.en)"))
+                    "\(note.subject.zh)\(say(ReportWords.hygiene(note.action))):\(note.reason.zh)",
+                    "\(note.subject.en) \(say(ReportWords.hygiene(note.action))): \(note.reason.en)"))
         }
         for note in document.source.unreadable {
             let examples = note.examples.map { say("第 \($0.line) 行「\($0.text)」", "line \($0.line) “\($0.text)”") }

@@ -67,11 +67,7 @@ extension TextReport {
     func tree(_ sheet: inout TextSheet) {
         guard let tree = document.tree, !tree.sentences.isEmpty else { return }
         sheet.heading(say(ReportWords.tree))
-        let auc = say(tree.rocAUC.text(.decimal(3)))
-        sheet.paragraph(
-            say(
-                "只用这几条规则,在没见过的行上 ROC-AUC 为 \(auc)。",
-                "These rules alone reach a ROC-AUC of \(auc) on rows they had not seen."))
+        if let merit = ReportWords.merit(of: tree) { sheet.paragraph(say(merit)) }
         for sentence in tree.sentences.sorted(by: { $0.rate > $1.rate }) {
             sheet.point(
                 say(

@@ -34,10 +34,26 @@ extension MetricNote {
 }
 
 extension AnalysisDocument {
-    /// Whether the first measure cannot be told from what guessing without facts reaches.
+    /// Whether the ranking, or its upper fifth, cannot be told from what guessing without facts reaches.
     var isNoBetterThanLuck: Bool {
-        guard let metric = metrics.first, let reference = metric.reference, reference.isFinite else { return false }
-        let worst = metric.higherIsBetter ? metric.estimate.low : metric.estimate.high.map { -$0 }
-        return worst.map { $0 <= (metric.higherIsBetter ? reference : -reference) } ?? false
+        let judging = metrics.prefix(1) + metrics.filter { $0.name == "precision_top_20" }
+        return judging.contains { metric in
+            guard let reference = metric.reference, reference.isFinite else { return false }
+            return metric.higherIsBetter
+                ? metric.estimate.low.map { $0 <= reference } ?? false
+                : metric.estimate.high.map { $0 >= reference } ?? false
+        }
+    }
+}
+
+extension RiskListNote {
+    /// Whether the rows differ in what is known of them; a list of those still there need not say so in every row.
+    var tellsOutcomes: Bool { Set(rows.map(\.left)).count > 1 }
+}
+
+extension HygieneNote {
+    /// The column, or the whole sheet for what was found in rows.
+    var subject: Phrase {
+        column.isEmpty ? Phrase(zh: "整张表", en: "The whole sheet") : Phrase(zh: "「\(column)」", en: "“\(column)”")
     }
 }

@@ -32,7 +32,8 @@ struct OutcomeWords: Sendable {
         } else {
             subject = speaksOf(Self.customerMarks) ? .customers : .rows
         }
-        isLeaving = Self.leavingMarks.contains { outcome.contains($0) }
+        let named = outcome + " " + positive.lowercased()
+        isLeaving = Self.leavingMarks.contains { named.contains($0) }
     }
 
     private static let customerMarks = ["churn", "customer", "client", "subscri", "客户", "会员", "用户", "流失"]
@@ -83,8 +84,11 @@ struct OutcomeWords: Sendable {
         guard isLeaving else {
             return Phrase(zh: "「\(column)」为「\(positive)」的比例", en: "Share where “\(column)” is “\(positive)”")
         }
-        return subject == .customers
-            ? Phrase(zh: "流失比例", en: "Share that left") : Phrase(zh: "离开比例", en: "Share that left")
+        return switch subject {
+        case .customers: Phrase(zh: "流失比例", en: "Share that left")
+        case .people: Phrase(zh: "离开比例", en: "Share who left")
+        case .rows: Phrase(zh: "离开比例", en: "Share that left")
+        }
     }
 
     /// What happened to rows the model had not seen.

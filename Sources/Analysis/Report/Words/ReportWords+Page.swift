@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 
 /// Titles and explanations that only the page has.
 extension ReportWords {
@@ -76,6 +77,11 @@ extension ReportWords {
     static let duration = Phrase(zh: "时长列", en: "Duration column")
     static let treatment = Phrase(zh: "措施", en: "Treatment")
     static let designTitle = Phrase(zh: "估计方法", en: "Design")
+
+    static func shown(_ part: Int, of all: Int) -> Phrase {
+        let total = NumberFormat.count.text(Double(all), in: .zh)
+        return Phrase(zh: "前 \(part) 行,共 \(total) 行", en: "First \(part) of \(total)")
+    }
 
     static func factsUsed(_ count: Int) -> Phrase {
         Phrase(zh: "用来学习的 \(count) 列", en: count == 1 ? "The column learned from" : "The \(count) columns learned from")

@@ -12,8 +12,8 @@ extension ReportWords {
         zh: "名单中没有可列出的行。结果尚未知的行会出现在这里。",
         en: "There are no rows to list. Rows whose outcome is not known yet will appear here.")
     static let listIsLuck = Phrase(
-        zh: "在没见过的行上,这个排序与凭运气没有明显差别。请不要依据它采取行动。",
-        en: "On rows it had not seen, this ranking cannot be told from luck. Do not act on it.")
+        zh: "在没见过的行上,这份名单的前部与凭运气没有明显差别。请不要依据它采取行动。",
+        en: "On rows the model had not seen, the top of this list cannot be told from luck. Do not act on it.")
     static let balanceExplained = Phrase(
         zh: "两组在各列上的标准化差异;调整后绝对值在 0.1 以内为相近。",
         en: "Standardised differences between the two groups; after adjustment, within 0.1 either way is close.")
@@ -108,6 +108,17 @@ extension ReportWords {
                 "Calibration: \(method.en). The mean gap between predicted and actual (ECE) went from \(figure(note.eceBefore)) to "
                 + "\(figure(note.eceAfter)), the Brier score from \(figure(note.brierBefore)) to \(figure(note.brierAfter)); "
                 + "lower is better for both.")
+    }
+
+    /// What the rules alone achieve, beside the chosen model; nil when they were not judged.
+    static func merit(of tree: TreeNote, beside metrics: [MetricNote] = []) -> Phrase? {
+        guard tree.rocAUC.value.isFinite else { return nil }
+        let reached = tree.rocAUC.text(.decimal(3))
+        let full = metrics.first { $0.name == "roc_auc" }?.estimate.valueText(.decimal(3))
+        return Phrase(
+            zh: "只用这几条规则,在没见过的行上 ROC-AUC 为 \(reached.zh)" + (full.map { ";采用的模型为 \($0.zh)" } ?? "") + "。",
+            en: "These rules alone reach a ROC-AUC of \(reached.en) on rows they had not seen"
+                + (full.map { "; the chosen model, \($0.en)" } ?? "") + ".")
     }
 
     /// The start and the result of a waterfall as probabilities.

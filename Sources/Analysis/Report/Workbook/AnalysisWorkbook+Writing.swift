@@ -19,9 +19,11 @@ extension WorkbookSheet {
     /// Wide enough for the first rows, within reason; Chinese characters take two places.
     fileprivate func width(of column: String) -> Double {
         guard let index = columns.firstIndex(of: column) else { return 12 }
-        let texts = [column] + rows.prefix(100).compactMap { row in
-            if index < row.count, case .text(let text) = row[index] { text } else { nil }
-        }
+        let texts =
+            [column]
+            + rows.prefix(100).compactMap { row in
+                if index < row.count, case .text(let text) = row[index] { text } else { nil }
+            }
         let widest = texts.map { text in text.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E7F ? 2 : 1) } }.max() ?? 0
         return Double(min(60, max(10, widest + 2)))
     }

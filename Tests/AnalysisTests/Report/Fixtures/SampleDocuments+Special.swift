@@ -150,6 +150,7 @@ extension SampleDocuments {
         document.drivers[0].importance = Estimate(.infinity, low: -.infinity, high: .nan)
         document.calibration?.bins[0].observed = Estimate(.nan)
         document.calibration?.eceAfter = .nan
+        document.tree?.rocAUC = Estimate(.nan)
         document.curves[0].points[2].share = Estimate(.nan, low: .nan, high: .nan)
         document.riskList?.rows[0].probability = .nan
         document.riskList?.rows[0].contributions = [.nan, .infinity, 0, 0, 0, 0]
