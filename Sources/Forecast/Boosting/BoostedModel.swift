@@ -1,24 +1,20 @@
 import Foundation
 
-/// Averaged XGBoost ensembles, one per inner fold, each with its own encoding.
+/// A weighted sum of XGBoost ensembles, each with the encoding of the fold it was trained on.
 public struct BoostedModel: Model {
     struct Member: Sendable {
-        let encoding: TreeEncoding
+        /// Position in `encodings`.
+        let encoding: Int
+        let weight: Double
         let booster: Booster
         /// XGBoost's JSON, as trained.
         let json: String
-
-        init(encoding: TreeEncoding, json: String) throws {
-            self.encoding = encoding
-            self.json = json
-            booster = try Booster(json: Data(json.utf8))
-        }
     }
 
     public let schema: FeatureSchema
+    let encodings: [TreeEncoding]
     let members: [Member]
-    /// What the search chose.
-    public let settings: BoostedSettings
+    let intercept: Double
 
     public var features: [String] { schema.names }
 
@@ -26,54 +22,64 @@ public struct BoostedModel: Model {
     private static let blockSize = 65_536
 
     public func margins(_ frame: Frame, rows: [Int]) throws -> [Double] {
-        let columns = try schema.resolve(frame)
-        var sums = [Double](repeating: 0, count: rows.count)
-        for start in stride(from: 0, to: rows.count, by: Self.blockSize) {
-            let block = Array(rows[start..<min(start + Self.blockSize, rows.count)])
-            for member in members {
-                let margins = try member.booster.margins(DMatrix(member.encoding.encode(columns, rows: block)))
-                for index in block.indices { sums[start + index] += Double(margins[index]) }
-            }
+        var sums = [Double](repeating: intercept, count: rows.count)
+        try eachMember(frame, rows) { member, matrix, start in
+            let margins = try member.booster.margins(matrix)
+            for index in margins.indices { sums[start + index] += member.weight * Double(margins[index]) }
         }
-        return sums.map { $0 / Double(members.count) }
+        return sums
     }
 
     public func contributions(_ frame: Frame, rows: [Int]) throws -> Contributions {
-        let columns = try schema.resolve(frame)
-        let width = columns.count
+        let width = schema.features.count
         var parts = [Double](repeating: 0, count: rows.count * width)
-        var base = 0.0
-        let share = 1 / Double(members.count)
-        for start in stride(from: 0, to: rows.count, by: Self.blockSize) {
-            let block = Array(rows[start..<min(start + Self.blockSize, rows.count)])
-            for member in members {
-                let slots = member.encoding.slots
-                let values = try treeContributions(member, member.encoding.encode(columns, rows: block))
-                for index in block.indices {
-                    let line = index * (slots.count + 1)
-                    for (position, slot) in slots.enumerated() {
-                        parts[(start + index) * width + slot.feature] += share * Double(values[line + position])
-                    }
+        var base = intercept
+        try eachMember(frame, rows) { member, matrix, start in
+            let slots = encodings[member.encoding].slots
+            let values = try treeContributions(member.booster, matrix)
+            for index in 0..<matrix.rowCount {
+                let line = index * (slots.count + 1)
+                for (position, slot) in slots.enumerated() {
+                    parts[(start + index) * width + slot.feature] += member.weight * Double(values[line + position])
                 }
-                if start == 0, !block.isEmpty { base += share * Double(values[slots.count]) }
             }
+            if start == 0 { base += member.weight * Double(values[slots.count]) }
         }
         return Contributions(features: features, base: base, parts: parts)
+    }
+
+    /// Encodes the rows once per encoding and block, and hands them to every member that uses the encoding.
+    private func eachMember(
+        _ frame: Frame, _ rows: [Int], _ body: (Member, DMatrix, _ start: Int) throws -> Void
+    ) throws {
+        let columns = try schema.resolve(frame)
+        for start in stride(from: 0, to: rows.count, by: Self.blockSize) {
+            let block = Array(rows[start..<min(start + Self.blockSize, rows.count)])
+            for (index, encoding) in encodings.enumerated() {
+                let matrix = try DMatrix(encoding.encode(columns, rows: block))
+                for member in members where member.encoding == index { try body(member, matrix, start) }
+            }
+        }
     }
 }
 
 /// Exact Shapley values of one ensemble: row-major, columns plus the base.
-func treeContributions(_ member: BoostedModel.Member, _ matrix: DenseMatrix) throws -> [Float] {
-    try member.booster.contributions(DMatrix(matrix))
+func treeContributions(_ booster: Booster, _ matrix: DMatrix) throws -> [Float] {
+    try booster.contributions(matrix)
 }
 
 extension BoostedModel.Member: Codable {
-    private enum CodingKeys: CodingKey { case encoding, json }
+    private enum CodingKeys: CodingKey { case encoding, weight, json }
+
+    init(encoding: Int, weight: Double, json: String) throws {
+        self.init(encoding: encoding, weight: weight, booster: try Booster(json: Data(json.utf8)), json: json)
+    }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(
-            encoding: container.decode(TreeEncoding.self, forKey: .encoding),
+            encoding: container.decode(Int.self, forKey: .encoding),
+            weight: container.decode(Double.self, forKey: .weight),
             json: container.decode(String.self, forKey: .json)
         )
     }
@@ -81,6 +87,7 @@ extension BoostedModel.Member: Codable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(encoding, forKey: .encoding)
+        try container.encode(weight, forKey: .weight)
         try container.encode(json, forKey: .json)
     }
 }

@@ -23,7 +23,7 @@ public struct TreeLearner: ValidatingLearner {
         let schema = FeatureSchema(frame)
         let columns = try schema.resolve(frame)
         let weights = self.weights(rows, outcome, weights)
-        let folds = resampling.folds(rows: rows, outcome: outcome, count: foldCount, seed: seed)
+        let folds = resampling.folds(frame, rows: rows, outcome: outcome, count: foldCount, seed: seed)
         let parts = [rows] + folds.splits.map(\.training)
         let grown = try Parallel.map(parts.count) { part in
             TreeGrower(
