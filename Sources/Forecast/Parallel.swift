@@ -3,7 +3,8 @@ import Dispatch
 /// Work on independent parts on all cores. Results come back in order, so the outcome does not depend on timing.
 public enum Parallel {
     /// Runs `body` for 0 ..< count, at most one per core at a time.
-    public static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> Result) throws -> [Result] {
+    public static func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) throws -> Result) throws -> [Result]
+    {
         let slots = UnsafeMutablePointer<Swift.Result<Result, any Error>?>.allocate(capacity: count)
         slots.initialize(repeating: nil, count: count)
         defer {
