@@ -51,7 +51,8 @@ struct ClassificationAnalysis {
         document.riskList = try RiskListing(
             frame: facts.frame, profile: explained.profile, outcome: outcome, table: table
         ).note(crossed, final: final.model)
-        document.fairness = try FairnessTable(request, table: table, judged: judged, outcome: outcome).notes
+        document.fairness = try FairnessNote.notes(
+            request, table: table, probabilities: judged.repeats[0], outcome: outcome)
         document.limits = Limits.classification(document)
         document.conclusion = Conclusion.classification(document)
         return AnalysisResult(

@@ -1,4 +1,5 @@
 import Forecast
+import Foundation
 import Kernel
 import Sheets
 
@@ -20,7 +21,8 @@ struct Facts {
         let checked = Hygiene.check(
             frame, kinds: kinds, outcome: outcome,
             options: .init(
-                keep: Set(request.keep), drop: Set(request.drop), categorical: Set(request.categorical)))
+                keep: Set(request.keep), drop: Set(request.drop), categorical: Set(request.categorical),
+                today: Double(Instant(Date()).day(in: .current).number)))
         guard !checked.frame.columns.isEmpty else { throw AnalysisRefusal.noFacts }
         self.frame = checked.frame
         self.kinds = checked.kinds

@@ -14,7 +14,6 @@ struct SurvivalAnalysis {
         var split: Folds.Split
         var risk: [Double]
         var model: SurvivalModel?
-        var concordance: (harrell: Double, uno: Double)
         var brier: Double
     }
 
@@ -39,7 +38,7 @@ struct SurvivalAnalysis {
                 baseRate: Double(rows.count { outcome.events[$0] }) / Double(max(1, rows.count)),
                 skipped: question.skipped, duplicates: facts.duplicateCount),
             hygiene: facts.notes, facts: facts.frame.columns.map(\.name), validation: plan.note)
-        document.metrics = metrics(judged, outcome)
+        document.metrics = try metrics(judged, outcome)
         document.model = note(final)
         observer.report(0.85, Phrase(zh: "解释结果", en: "Explaining the result"))
         document.drivers = try importance(judged, facts, profile, outcome)
@@ -84,36 +83,23 @@ struct SurvivalAnalysis {
             tally.finish()
             return Judged(
                 split: split, risk: risk, model: split.repetition == 0 ? fit.model : nil,
-                concordance: (
-                    Concordance.harrell(held, risk: risk), Concordance.uno(held, risk: risk, censoring: training)
-                ), brier: brier.integrated)
+                brier: brier.integrated)
         }
     }
 
-    /// Concordance over each repeat's held-out rows pooled, with the spread of bootstrapped rows.
-    private func metrics(_ judged: [Judged], _ outcome: SurvivalOutcome) -> [MetricNote] {
-        let repeats = Dictionary(grouping: judged, by: \.split.repetition).sorted { $0.key < $1.key }.map { parts in
-            (rows: parts.value.flatMap(\.split.held), risk: parts.value.flatMap(\.risk))
+    private func metrics(_ judged: [Judged], _ outcome: SurvivalOutcome) throws -> [MetricNote] {
+        let repeats = Dictionary(grouping: judged, by: \.split.repetition).sorted { $0.key < $1.key }.map { entry in
+            var risk = [Double](repeating: .nan, count: outcome.count)
+            for part in entry.value {
+                for (row, score) in zip(part.split.held, part.risk) { risk[row] = score }
+            }
+            return SurvivalReport.Repeat(risk: risk)
         }
-        func estimate(_ figure: @Sendable (SurvivalOutcome, [Double]) -> Double) -> Estimate {
-            let values = repeats.map { figure(outcome.taking($0.rows), $0.risk) }
-            let value = values.reduce(0, +) / Double(values.count)
-            let first = repeats[0]
-            var random = SeededRandom(seed: request.seed)
-            let draws = (0..<200).map { _ in
-                let places = first.rows.indices.map { _ in Int(random.unit() * Double(first.rows.count)) }
-                return figure(outcome.taking(places.map { first.rows[$0] }), places.map { first.risk[$0] })
-            }.filter { $0.isFinite }.sorted()
-            guard draws.count > 100 else { return Estimate(value) }
-            let shift = value - values[0]
-            return Estimate(
-                value, low: draws[draws.count / 40] + shift, high: draws[draws.count - 1 - draws.count / 40] + shift)
-        }
+        let report = try SurvivalReport(repeats: repeats, outcome: outcome, seed: request.seed)
         let weights = judged.map { Double($0.split.held.count) }
         let brier = zip(judged, weights).reduce(0) { $0 + $1.0.brier * $1.1 } / weights.reduce(0, +)
         return [
-            SurvivalWords.harrell(estimate { Concordance.harrell($0, risk: $1) }),
-            SurvivalWords.uno(estimate { Concordance.uno($0, risk: $1) }),
+            SurvivalWords.harrell(Estimate(report.harrell)), SurvivalWords.uno(Estimate(report.uno)),
             SurvivalWords.brier(Estimate(brier)),
         ]
     }

@@ -29,11 +29,12 @@ enum Outcome {
 }
 
 /// Mean log loss, weighted if weights are given; rows with a NaN margin do not count.
-func meanLogLoss(margins: [Double], outcome: [Double], weights: [Double]? = nil) -> Double {
+func meanLogLoss<Margin: BinaryFloatingPoint>(margins: [Margin], outcome: [Double], weights: [Double]? = nil) -> Double
+{
     var (sum, total) = (0.0, 0.0)
     for index in margins.indices where !margins[index].isNaN {
         let weight = weights?[index] ?? 1
-        sum += weight * logLoss(margin: margins[index], outcome: outcome[index])
+        sum += weight * logLoss(margin: Double(margins[index]), outcome: outcome[index])
         total += weight
     }
     return sum / total

@@ -27,7 +27,8 @@ public struct AdditiveLearner: ValidatingLearner {
             return bins
         }
         let folds = resampling.folds(
-            rows: rows, outcome: outcome, count: foldCount, repeats: repeats ?? Self.repeats(rows.count), seed: seed
+            frame, rows: rows, outcome: outcome, count: foldCount, repeats: repeats ?? Self.repeats(rows.count),
+            seed: seed
         )
         guard !folds.splits.isEmpty else { throw ForecastRefusal.unusableInnerFolds }
         let trainer = AdditiveTrainer(

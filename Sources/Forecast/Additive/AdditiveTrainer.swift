@@ -4,9 +4,9 @@ import Foundation
 /// every fact gets a curve that explains what the other curves do not.
 struct AdditiveTrainer {
     struct Settings: Sendable {
-        var rate: Float = 0.03
-        var maximumCycles = 1500
-        var patience = 40
+        var rate: Float = 0.06
+        var maximumCycles = 1000
+        var patience = 20
         var ridge = 1.0
         var leastRows = 5
         /// Cycles to run without watching held-out rows.

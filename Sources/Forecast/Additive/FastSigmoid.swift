@@ -2,10 +2,13 @@
 /// same bits on every machine.
 @inline(__always)
 func sigmoid(_ x: SIMD8<Float>) -> SIMD8<Float> {
-    let clamped = pointwiseMin(pointwiseMax(-x, SIMD8(repeating: -30)), SIMD8(repeating: 30))
-    // e^x = 2^k · e^r with |r| ≤ ½ ln 2.
-    let scaled = clamped * 1.442_695_04
-    let k = scaled.rounded(.toNearestOrEven)
+    var clamped = -x
+    clamped.replace(with: -30, where: clamped .< -30)
+    clamped.replace(with: 30, where: clamped .> 30)
+    // e^x = 2^k · e^r with |r| ≤ ½ ln 2. Adding 1.5 · 2²³ rounds, and leaves k in the lowest bits.
+    let rounding: Float = 12_582_912
+    let shifted = clamped * 1.442_695_04 + rounding
+    let k = shifted - rounding
     let r = (clamped - k * 0.693_359_375) - k * -2.121_944_4e-4
     var p = SIMD8<Float>(repeating: 1.987_569_15e-4)
     p = p * r + 1.398_199_95e-3
@@ -14,7 +17,6 @@ func sigmoid(_ x: SIMD8<Float>) -> SIMD8<Float> {
     p = p * r + 1.666_666_5e-1
     p = p * r + 0.5
     let e = p * r * r + r + 1
-    let bits = (SIMD8<Int32>(truncatingIfNeeded: SIMD8<Int32>(k)) &+ 127) &<< 23
-    let power = unsafeBitCast(bits, to: SIMD8<Float>.self)
+    let power = unsafeBitCast((unsafeBitCast(shifted, to: SIMD8<Int32>.self) &+ 127) &<< 23, to: SIMD8<Float>.self)
     return 1 / (1 + e * power)
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Fits tree, logistic, additive, boosted and their blend, and keeps the simplest that is as good as the best.
 ///
 /// Compared by log loss of the same held-out rows. A simpler model is preferred when its paired difference from the
-/// best is within one standard error and costs less than 0.2 % of the best loss; the blend, which weighs three
+/// best is within one standard error and costs less than 0.1 % of the best loss; the blend, which weighs three
 /// numbers only, counts as the most complex.
 public struct AutoLearner: ValidatingLearner {
     public var resampling: Resampling
@@ -15,7 +15,7 @@ public struct AutoLearner: ValidatingLearner {
     }
 
     /// A simpler model may lose this share of log loss.
-    static let tolerance = 0.002
+    static let tolerance = 0.001
 
     public func fitValidated(
         _ frame: Frame, rows: [Int], outcome: [Double], weights: [Double]?, seed: UInt64

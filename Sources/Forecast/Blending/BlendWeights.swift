@@ -9,43 +9,43 @@ struct BlendWeights: Sendable, Codable, Equatable {
     ///
     /// - Parameter margins: per model, held-out log-odds of the same rows, none of them NaN.
     init(margins: [[Double]], outcome: [Double], rowWeights: [Double]?) {
-        let rows = outcome.indices
-        weights = [Double](repeating: 1 / Double(margins.count), count: margins.count)
+        let count = margins.count
+        let even = 1 / Double(count)
+        weights = [Double](repeating: even, count: count)
         intercept = 0
-        var scores = rows.map { row in margins.reduce(0) { $0 + $1[row] / Double(margins.count) } }
+        let total = max(rowWeights?.reduce(0, +) ?? Double(outcome.count), 1)
         // A light pull towards the even blend decides between models that say the same.
-        let even = 1 / Double(margins.count)
-        let ridge = 1.0
-        for _ in 0..<200 {
+        let ridge = 0.003 * total
+        var scores = outcome.indices.map { row in margins.reduce(0) { $0 + $1[row] * even } }
+        for _ in 0..<60 {
             var moved = 0.0
-            for model in 0...margins.count {
+            for model in 0...count {
+                let column = model < count ? margins[model] : nil
                 var (gradient, curvature) = (0.0, 1e-9)
-                for row in rows {
-                    let x = model == margins.count ? 1 : margins[model][row]
+                for row in outcome.indices {
+                    let x = column?[row] ?? 1
                     let p = probability(ofLogOdds: scores[row])
                     let share = rowWeights?[row] ?? 1
                     gradient += share * (p - outcome[row]) * x
                     curvature += share * p * (1 - p) * x * x
                 }
-                if model == margins.count {
-                    let step = -gradient / curvature
-                    intercept += step
-                    for row in rows { scores[row] += step }
-                    moved = max(moved, abs(step))
-                } else {
+                let step: Double
+                if let column {
                     gradient += ridge * (weights[model] - even)
-                    curvature += ridge
-                    let next = max(0, weights[model] - gradient / curvature)
-                    let step = next - weights[model]
-                    weights[model] = next
-                    if step != 0 { for row in rows { scores[row] += step * margins[model][row] } }
-                    moved = max(moved, abs(step))
+                    step = max(0, weights[model] - gradient / (curvature + ridge)) - weights[model]
+                    weights[model] += step
+                    if step != 0 { for row in outcome.indices { scores[row] += step * column[row] } }
+                } else {
+                    step = min(max(-gradient / curvature, -2), 2)
+                    intercept += step
+                    for row in outcome.indices { scores[row] += step }
                 }
+                moved = max(moved, abs(step))
             }
             if moved < 1e-4 { break }
         }
         if weights.allSatisfy({ $0 == 0 }) {
-            weights = [Double](repeating: even, count: margins.count)
+            weights = [Double](repeating: even, count: count)
             intercept = 0
         }
     }

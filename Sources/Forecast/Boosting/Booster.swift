@@ -7,7 +7,9 @@ import Synchronization
 
 private func check(_ status: Int32) throws {
     guard status == 0 else {
-        throw ForecastRefusal.engine(message: XGBGetLastError().map { String(cString: $0) } ?? "")
+        // The first line says it; a stack trace of the library follows.
+        let message = XGBGetLastError().map { String(cString: $0) } ?? ""
+        throw ForecastRefusal.engine(message: String(message.prefix { $0 != "\n" }))
     }
 }
 
@@ -67,7 +69,8 @@ public final class DMatrix: @unchecked Sendable {
 
 /// A boosted ensemble inside XGBoost.
 ///
-/// Same rows, parameters and seed give the same bytes as long as `nthread` stays the same.
+/// Same rows, parameters and seed give the same bytes as long as `nthread` stays the same. Train a booster on the
+/// thread that made it: XGBoost keeps running predictions per thread.
 public final class Booster: @unchecked Sendable {
     private let handle: BoosterHandle
     /// XGBoost keeps results of the last call inside the booster.
@@ -85,7 +88,8 @@ public final class Booster: @unchecked Sendable {
         try check(XGBoosterCreate(&handles, bst_ulong(handles.count), &created))
         guard let created else { throw ForecastRefusal.engine(message: "XGBoosterCreate") }
         handle = created
-        let quiet = ["verbosity": "0", "nthread": "1"]
+        // XGBoost's random numbers belong to the thread; a seed per round makes them belong to the booster.
+        let quiet = ["verbosity": "0", "nthread": "1", "seed_per_iteration": "1"]
         let all = quiet.merging(parameters) { _, given in given }
         for (name, value) in all.sorted(by: { $0.key < $1.key }) {
             try check(XGBoosterSetParam(handle, name, value))
@@ -121,6 +125,9 @@ public final class Booster: @unchecked Sendable {
             return Data(bytes: bytes, count: Int(count))
         }
     }
+
+    /// ``json()`` as text.
+    public func text() throws -> String { String(decoding: try json(), as: UTF8.self) }
 
     /// One more round with the built-in objective.
     public func update(round: Int, on matrix: DMatrix) throws {

@@ -6,14 +6,16 @@ extension TreeEncoding {
             case (.number, .numbers(let numbers)):
                 .doubles(numbers)
             case (.level(_, let wanted), .codes(let codes, let translation)):
-                Self.mapped(codes, translation, count: Int(codes.max() ?? -1) + 1, missing: .nan) {
-                    $0 == wanted ? 1 : 0
-                }
+                Self.mapped(codes, translation, missing: .nan) { $0 == wanted ? 1 : 0 }
+            case (.missing, .codes(let codes, let translation)):
+                Self.mapped(codes, translation, missing: 1) { _ in 0 }
+            case (.missing, .absent):
+                .constant(1)
+            case (.reading(_, let numbers), .codes(let codes, let translation)):
+                Self.mapped(codes, translation, missing: .nan) { numbers[Int($0)] ?? .nan }
             case (.rate(_, let rates, let missing), .codes(let codes, let translation)):
-                Self.mapped(codes, translation, count: rates.count, missing: missing) { rates[Int($0)] }
-            case (.valueRate(_, let values, let rates, let missing), .numbers(let numbers)):
-                .matched(numbers, values: values, table: rates, missing: missing)
-            case (.rate(_, _, let missing), _), (.valueRate(_, _, _, let missing), _):
+                Self.mapped(codes, translation, missing: missing) { rates[Int($0)] }
+            case (.rate(_, _, let missing), _):
                 .constant(missing)
             default:
                 .constant(.nan)
@@ -23,9 +25,9 @@ extension TreeEncoding {
 
     /// A table over the frame's codes of a value given for the schema's codes.
     private static func mapped(
-        _ codes: [Int32], _ translation: [Int32]?, count: Int, missing: Float, _ value: (Int32) -> Float
+        _ codes: [Int32], _ translation: [Int32]?, missing: Float, _ value: (Int32) -> Float
     ) -> FeatureColumn {
-        let known = translation ?? (0..<Int32(count)).map { $0 }
+        let known = translation ?? (0..<((codes.max() ?? -1) + 1)).map { $0 }
         return .mapped(codes: codes, table: known.map { $0 < 0 ? missing : value($0) }, missing: missing)
     }
 }

@@ -2,23 +2,25 @@ import Foundation
 
 /// How the facts of a frame become the columns of a boosted model; learned from the training rows.
 ///
-/// Numbers stay as they are. Categories with few levels get a column per level; others become the smoothed event
-/// rate of their level. While training, a row's own fold is left out of that rate (five folds by the written key
-/// rule), so the model does not learn from what it is to predict. Whole numbers with few values may be codes: they
-/// can have a rate beside the number.
+/// Numbers stay as they are. Categories get a column per level (up to eight levels), the smoothed event rate of
+/// their level (from three levels on), and their reading as a number where most levels are written as one. While
+/// training, a row's own fold is left out of the rate (five folds by the written key rule), so the model does not
+/// learn from what it is to predict.
 struct TreeEncoding: Sendable, Codable, Equatable {
     enum Slot: Sendable, Codable, Equatable {
         case number(feature: Int)
         case level(feature: Int, code: Int32)
+        /// 1 when missing.
+        case missing(feature: Int)
+        /// A number per code, NaN = none.
+        case reading(feature: Int, numbers: [Float?])
         /// Event rate per code; `missing` for missing and never seen ones.
         case rate(feature: Int, rates: [Float], missing: Float)
-        /// Event rate per listed value; `missing` for missing and never seen ones.
-        case valueRate(feature: Int, values: [Double], rates: [Float], missing: Float)
 
         var feature: Int {
             switch self {
-            case .number(let feature), .level(let feature, _), .rate(let feature, _, _),
-                .valueRate(let feature, _, _, _):
+            case .number(let feature), .level(let feature, _), .missing(let feature), .reading(let feature, _),
+                .rate(let feature, _, _):
                 feature
             }
         }
@@ -26,49 +28,45 @@ struct TreeEncoding: Sendable, Codable, Equatable {
 
     let slots: [Slot]
 
-    /// Categories with more levels than this become rates.
-    static let mostOneHotLevels = 6
+    /// Categories with more levels than this have no columns of single levels.
+    static let mostOneHotLevels = 8
     private static let smoothing = 10.0
 
     /// Learns the encoding and encodes the training rows, each without its own fold.
     static func fit(
         _ columns: [ResolvedColumn], schema: FeatureSchema, rows: [Int], outcome: [Double], weights: [Double]?,
-        codes: Bool, seed: UInt64
+        seed: UInt64
     ) -> (encoding: TreeEncoding, matrix: DenseMatrix) {
         var slots: [Slot] = []
-        var crossed: [Int: [Float]] = [:]
+        var crossed: [(slot: Int, values: [Float])] = []
         let keys = RowKeys(seed: seed, repetition: 1)
         let folds = rows.map { Int(keys[$0] % 5) }
-        func rates(_ group: [Int], _ count: Int) -> (rates: [Float], missing: Float) {
-            let fitted = Self.rates(group, groupCount: count, folds, rows, outcome, weights)
-            crossed[slots.count] = fitted.crossed
-            return (Array(fitted.rates.dropLast()), fitted.rates[count])
-        }
         for (feature, described) in schema.features.enumerated() {
-            let column = columns[feature]
-            switch described.kind {
-            case .numeric:
+            guard case .categorical(let levels) = described.kind else {
                 slots.append(.number(feature: feature))
-                guard codes, let values = Self.codeValues(column, rows) else { continue }
-                let group = rows.map { values.binarySearch(column.number($0)) ?? values.count }
-                let fitted = rates(group, values.count)
+                continue
+            }
+            let codes = rows.map { columns[feature].code($0) }
+            let seen = Set(codes).subtracting([-1]).sorted()
+            let hasMissing = codes.contains(-1)
+            if seen.count == 2, !hasMissing {
+                slots.append(.level(feature: feature, code: seen[1]))
+                continue
+            }
+            if seen.count <= mostOneHotLevels {
+                for code in seen { slots.append(.level(feature: feature, code: code)) }
+                if hasMissing { slots.append(.missing(feature: feature)) }
+            }
+            if let numbers = LevelReading.numbers(levels) {
+                slots.append(.reading(feature: feature, numbers: numbers.map { $0.map { Float($0) } }))
+            }
+            if seen.count + (hasMissing ? 1 : 0) >= 3 {
+                let group = codes.map { $0 < 0 ? levels.count : Int($0) }
+                let fitted = rates(group, groupCount: levels.count, folds, rows, outcome, weights)
+                crossed.append((slots.count, fitted.crossed))
                 slots.append(
-                    .valueRate(feature: feature, values: values, rates: fitted.rates, missing: fitted.missing)
+                    .rate(feature: feature, rates: Array(fitted.rates.dropLast()), missing: fitted.rates[levels.count])
                 )
-            case .categorical(let levels):
-                let seen = Set(rows.map { column.code($0) }).subtracting([-1]).sorted()
-                if seen.count == 2, !rows.contains(where: { column.code($0) < 0 }) {
-                    slots.append(.level(feature: feature, code: seen[1]))
-                } else if seen.count <= mostOneHotLevels {
-                    for code in seen { slots.append(.level(feature: feature, code: code)) }
-                } else {
-                    let group = rows.map { row in
-                        let code = column.code(row)
-                        return code < 0 ? levels.count : Int(code)
-                    }
-                    let fitted = rates(group, levels.count)
-                    slots.append(.rate(feature: feature, rates: fitted.rates, missing: fitted.missing))
-                }
             }
         }
         let encoding = TreeEncoding(slots: slots)
@@ -83,41 +81,41 @@ struct TreeEncoding: Sendable, Codable, Equatable {
         let width = slots.count
         let values = [Float](unsafeUninitializedCapacity: rows.count * width) { buffer, count in
             for (position, slot) in slots.enumerated() {
-                let column = columns[slot.feature]
-                for (index, row) in rows.enumerated() {
-                    buffer.initializeElement(at: index * width + position, to: Self.value(slot, column, row))
-                }
+                Self.fill(slot, columns[slot.feature], rows, buffer.baseAddress! + position, stride: width)
             }
             count = rows.count * width
         }
         return DenseMatrix(rowCount: rows.count, columnCount: width, values: values)
     }
 
-    private static func value(_ slot: Slot, _ column: ResolvedColumn, _ row: Int) -> Float {
+    private static func fill(
+        _ slot: Slot, _ column: ResolvedColumn, _ rows: [Int], _ target: UnsafeMutablePointer<Float>, stride: Int
+    ) {
+        func each(_ value: (Int) -> Float) {
+            for (index, row) in rows.enumerated() { (target + index * stride).initialize(to: value(row)) }
+        }
         switch slot {
-        case .number: return Float(column.number(row))
+        case .number:
+            guard case .numbers(let numbers) = column else { return each { _ in .nan } }
+            each { Float(numbers[$0]) }
         case .level(_, let wanted):
-            let code = column.code(row)
-            return code < 0 ? .nan : code == wanted ? 1 : 0
+            each { row in
+                let code = column.code(row)
+                return code < 0 ? .nan : code == wanted ? 1 : 0
+            }
+        case .missing: each { column.code($0) < 0 ? 1 : 0 }
+        case .reading(_, let numbers):
+            let known = numbers.map { $0 ?? .nan }
+            each { row in
+                let code = column.code(row)
+                return code < 0 ? .nan : known[Int(code)]
+            }
         case .rate(_, let rates, let missing):
-            let code = column.code(row)
-            return code < 0 ? missing : rates[Int(code)]
-        case .valueRate(_, let values, let rates, let missing):
-            return values.binarySearch(column.number(row)).map { rates[$0] } ?? missing
+            each { row in
+                let code = column.code(row)
+                return code < 0 ? missing : rates[Int(code)]
+            }
         }
-    }
-
-    /// The values of a whole-number fact with 5 to 100 different ones, nil for other facts.
-    private static func codeValues(_ column: ResolvedColumn, _ rows: [Int]) -> [Double]? {
-        var values = Set<Double>()
-        for row in rows {
-            let value = column.number(row)
-            if value.isNaN { continue }
-            guard value == value.rounded() else { return nil }
-            values.insert(value)
-            if values.count > 100 { return nil }
-        }
-        return values.count >= 5 ? values.sorted() : nil
     }
 
     /// Smoothed event rates per group, from all rows, and per row without its fold. The last group is "missing".

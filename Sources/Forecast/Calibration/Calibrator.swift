@@ -62,13 +62,7 @@ public enum Calibrator: Sendable, Codable, Equatable {
             switch self {
             case .identity: .identity
             case .platt: .plattFit(x, y, w, rows: rows)
-            case .isotonic:
-                .isotonic(
-                    IsotonicCurve(
-                        margins: rows.map { x[$0] }, outcome: rows.map { y[$0] },
-                        weights: w.map { w in rows.map { w[$0] } }
-                    )
-                )
+            case .isotonic: .isotonicFit(x, y, w, rows: rows)
             }
         }
     }
@@ -85,6 +79,17 @@ public struct CalibrationFit: Sendable {
 }
 
 extension Calibrator {
+    static func isotonicFit(_ x: [Double], _ y: [Double], _ w: [Double]?, rows: [Int]) -> Calibrator {
+        let platt = plattFit(x, y, w, rows: rows)
+        guard case .platt(let slope, let intercept) = platt else { return platt }
+        return .isotonic(
+            IsotonicCurve(
+                margins: rows.map { x[$0] }, outcome: rows.map { y[$0] }, weights: w.map { w in rows.map { w[$0] } },
+                slope: slope, intercept: intercept
+            )
+        )
+    }
+
     /// Platt's sigmoid by Newton's method with his smoothed targets; the slope is kept positive.
     static func plattFit(_ x: [Double], _ y: [Double], _ w: [Double]?, rows: [Int]) -> Calibrator {
         var (positives, negatives) = (0.0, 0.0)

@@ -1,35 +1,51 @@
 import Foundation
 
-/// Isotonic regression (pool adjacent violators) as a strictly rising curve through the centres of its blocks.
+/// Isotonic regression (pool adjacent violators) over blocks of about a hundred rows, joined at their centres by
+/// straight lines in log-odds, and averaged with Platt's sigmoid.
 ///
-/// Block levels rise from block to block, so joining their centres by straight lines in log-odds keeps the order of
-/// different scores: calibration does not make ties. Beyond the outer centres the curve goes on with slope 1.
+/// The average is strictly rising, so calibration makes no ties and keeps every ranking. Block rates are drawn
+/// towards Platt's as if twenty rows of his were added; beyond the outer centres the curve goes on with slope 1.
 public struct IsotonicCurve: Sendable, Codable, Equatable {
     /// Mean margin of each block, rising.
     public let centres: [Double]
-    /// Calibrated log-odds of each block, rising.
+    /// Calibrated log-odds of each block, never falling.
     public let levels: [Double]
+    /// Platt's slope and intercept.
+    public let slope: Double
+    public let intercept: Double
 
-    public init(margins: [Double], outcome: [Double], weights: [Double]? = nil) {
-        let blocks = Self.pool(margins: margins, outcome: outcome, weights: weights)
-        let total = blocks.reduce(0) { $0 + $1.weight }
-        let merged = Self.merging(blocks, atLeast: max(20, total / 200))
-        var centres: [Double] = []
-        var levels: [Double] = []
-        for block in merged {
-            // Half an event on either side keeps the outer blocks finite.
-            let level = log((block.positives + 0.5) / (block.weight - block.positives + 0.5))
+    init(margins: [Double], outcome: [Double], weights: [Double]?, slope: Double, intercept: Double) {
+        let order = margins.indices.sorted { (margins[$0], $0) < (margins[$1], $1) }
+        let count = max(5, margins.count / 100)
+        var blocks: [Block] = []
+        for part in 0..<count {
+            let rows = order[order.count * part / count..<order.count * (part + 1) / count]
+            guard !rows.isEmpty else { continue }
+            var block = Block(weight: 0, positives: 0, margins: 0)
+            for row in rows {
+                let weight = weights?[row] ?? 1
+                block.absorb(Block(weight: weight, positives: weight * outcome[row], margins: weight * margins[row]))
+            }
+            guard block.weight > 0 else { continue }
             let centre = block.margins / block.weight
-            if let last = levels.last, level <= last || centre <= centres.last! { continue }
-            centres.append(centre)
-            levels.append(level)
+            let platt = probability(ofLogOdds: slope * centre + intercept)
+            let shrunk = (block.positives + 20 * platt) / (block.weight + 20)
+            block.positives = shrunk * block.weight
+            blocks.append(block)
         }
-        self.centres = centres
-        self.levels = levels
+        let pooled = Self.pool(blocks)
+        centres = pooled.map { $0.margins / $0.weight }
+        levels = pooled.map { logOdds(of: min(max($0.mean, 1e-4), 1 - 1e-4)) }
+        self.slope = slope
+        self.intercept = intercept
     }
 
     public func callAsFunction(_ margin: Double) -> Double {
-        guard let first = centres.first, let last = centres.last else { return margin }
+        0.5 * (slope * margin + intercept) + 0.5 * stepped(margin)
+    }
+
+    private func stepped(_ margin: Double) -> Double {
+        guard let first = centres.first, let last = centres.last else { return slope * margin + intercept }
         if margin <= first { return levels[0] + (margin - first) }
         if margin >= last { return levels[levels.count - 1] + (margin - last) }
         var (low, high) = (0, centres.count - 1)
@@ -49,43 +65,17 @@ public struct IsotonicCurve: Sendable, Codable, Equatable {
         var mean: Double { positives / weight }
     }
 
-    /// The classical solution: blocks of rows, in order of margin, with rising share of positives.
-    static func pool(margins: [Double], outcome: [Double], weights: [Double]?) -> [Block] {
-        var blocks: [Block] = []
-        var previous = Double.nan
-        for row in margins.indices.sorted(by: { (margins[$0], $0) < (margins[$1], $1) }) {
-            let weight = weights?[row] ?? 1
-            let single = Block(weight: weight, positives: weight * outcome[row], margins: weight * margins[row])
-            if margins[row] == previous, var last = blocks.popLast() {
-                last.absorb(single)
-                blocks.append(last)
-            } else {
-                blocks.append(single)
-            }
-            previous = margins[row]
-            while blocks.count > 1, blocks[blocks.count - 2].mean >= blocks[blocks.count - 1].mean {
-                let last = blocks.removeLast()
-                blocks[blocks.count - 1].absorb(last)
-            }
-        }
-        return blocks
-    }
-
-    /// Neighbouring blocks joined until each carries `least` weight.
-    private static func merging(_ blocks: [Block], atLeast least: Double) -> [Block] {
-        var merged: [Block] = []
+    /// Blocks, given in order of margin, joined until their rates rise.
+    static func pool(_ blocks: [Block]) -> [Block] {
+        var pooled: [Block] = []
         for block in blocks {
-            if let last = merged.last, last.weight < least {
-                merged[merged.count - 1].absorb(block)
-            } else {
-                merged.append(block)
+            pooled.append(block)
+            while pooled.count > 1, pooled[pooled.count - 2].mean >= pooled[pooled.count - 1].mean {
+                let last = pooled.removeLast()
+                pooled[pooled.count - 1].absorb(last)
             }
         }
-        if merged.count > 1, merged[merged.count - 1].weight < least {
-            let last = merged.removeLast()
-            merged[merged.count - 1].absorb(last)
-        }
-        return merged
+        return pooled
     }
 }
 

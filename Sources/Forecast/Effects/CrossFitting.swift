@@ -40,10 +40,9 @@ struct CrossFitting: Sendable {
             outcome, takesPart: takesPart, penalties: [100, 30, 10, 3, 1], loss: { logLoss(margin: $0, outcome: $1) }
         ) {
             design, labels, penalties in
-            var last: LogisticRegression?
+            var solver = LogisticSolver(design, outcome: labels, weights: nil)
             return penalties.map { penalty in
-                let fitted = LogisticRegression(design, outcome: labels, weights: nil, penalty: penalty, start: last)
-                last = fitted
+                let fitted = solver.solve(penalty: penalty)
                 return (fitted.coefficients, fitted.intercept)
             }
         }
@@ -65,7 +64,7 @@ struct CrossFitting: Sendable {
         let fitted = try Parallel.map(folds.splits.count) { index -> [(model: Linear, held: [Double], loss: Double)] in
             let split = folds.splits[index]
             let training = split.training.filter { part[$0]! }
-            let encoding = LinearEncoding(columns, schema: schema, rows: training, codes: false)
+            let encoding = LinearEncoding(columns, schema: schema, rows: training, view: .straight)
             let design = encoding.encode(columns, rows: training)
             let held = encoding.encode(columns, rows: split.held)
             return path(design, training.map { outcome[$0] }, penalties).map { coefficients, intercept in

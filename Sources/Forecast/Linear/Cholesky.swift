@@ -9,19 +9,17 @@ struct Cholesky {
     init?(_ matrix: [Double], order: Int) {
         self.order = order
         factor = matrix
-        let decomposed = factor.withUnsafeMutableBufferPointer { a in
+        let decomposed = factor.withUnsafeMutableBufferPointer { buffer in
+            guard let a = buffer.baseAddress else { return order == 0 }
             for column in 0..<order {
-                let start = column * order
-                var diagonal = a[start + column]
-                for k in 0..<column { diagonal -= a[start + k] * a[start + k] }
+                let line = a + column * order
+                let diagonal = line[column] - dotProduct(line, line, column)
                 guard diagonal > 0, diagonal.isFinite else { return false }
                 let root = diagonal.squareRoot()
-                a[start + column] = root
+                line[column] = root
                 for row in column + 1..<max(order, column + 1) {
-                    let other = row * order
-                    var value = a[other + column]
-                    for k in 0..<column { value -= a[other + k] * a[start + k] }
-                    a[other + column] = value / root
+                    let other = a + row * order
+                    other[column] = (other[column] - dotProduct(other, line, column)) / root
                 }
             }
             return true

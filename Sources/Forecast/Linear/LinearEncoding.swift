@@ -2,22 +2,41 @@ import Foundation
 
 /// How the facts of a frame become the columns of a linear model; learned from the training rows.
 struct LinearEncoding: Sendable, Codable, Equatable {
+    /// How much a number may bend.
+    enum View: Int, Sendable, Codable, CaseIterable {
+        /// A straight line, and a column per value where a whole number has at most twelve.
+        case straight
+        /// Also bends at the quartiles.
+        case bent
+        /// Also a column per value where a whole number has at most sixty: it may be a code.
+        case coded
+
+        var mostCodeValues: Int { self == .coded ? 60 : 12 }
+    }
+
     /// The columns made of one fact.
     enum Term: Sendable, Codable, Equatable {
-        /// (value − mean) / deviation, 0 when missing; `flag` = a second column that is 1 when missing;
-        /// `levels` = one further column per listed value (whole numbers that may be codes).
-        case number(mean: Double, deviation: Double, rooted: Bool, flag: Bool, levels: [Double])
-        /// One column per group of levels; `group` maps a code to its column, −1 = none; missing has `missing`.
-        case category(group: [Int], missing: Int, width: Int)
         case constant
+        case number(NumberTerm)
+        /// One column per group of levels; `group` maps a code to its column, −1 = none; missing has `missing`.
+        /// A reading of the levels as a number, if there is one, comes first.
+        case category(group: [Int], missing: Int, width: Int, reading: LevelNumbers?)
 
         var width: Int {
             switch self {
-            case .number(_, _, _, let flag, let levels): 1 + (flag ? 1 : 0) + levels.count
-            case .category(_, _, let width): width
             case .constant: 0
+            case .number(let term): term.width
+            case .category(_, _, let width, let reading): width + (reading?.term.width ?? 0)
             }
         }
+    }
+
+    /// Numbers written in the names of levels.
+    struct LevelNumbers: Sendable, Codable, Equatable {
+        let numbers: [Double?]
+        let term: NumberTerm
+
+        func number(_ code: Int32) -> Double { code < 0 ? .nan : numbers[Int(code)] ?? .nan }
     }
 
     let terms: [Term]
@@ -25,15 +44,15 @@ struct LinearEncoding: Sendable, Codable, Equatable {
     let offsets: [Int]
     var columnCount: Int { (offsets.last ?? 0) + (terms.last?.width ?? 0) }
 
-    /// - Parameters:
-    ///   - codes: whether whole numbers with few different values also get a column per value.
-    init(_ columns: [ResolvedColumn], schema: FeatureSchema, rows: [Int], codes: Bool) {
+    init(_ columns: [ResolvedColumn], schema: FeatureSchema, rows: [Int], view: View) {
         // Levels rarer than this share one column.
         let least = max(5, min(30, rows.count / 200))
         let terms = zip(columns, schema.features).map { column, feature in
             switch feature.kind {
-            case .numeric: Self.number(column, rows: rows, codes: codes, least: least)
-            case .categorical(let levels): Self.category(column, levelCount: levels.count, rows: rows, least: least)
+            case .numeric:
+                NumberTerm(rows.map { column.number($0) }, view: view, least: least).map(Term.number) ?? .constant
+            case .categorical(let levels):
+                Self.category(column, levels: levels, rows: rows, view: view, least: least)
             }
         }
         self.terms = terms
@@ -44,56 +63,17 @@ struct LinearEncoding: Sendable, Codable, Equatable {
         }
     }
 
-    private static func number(_ column: ResolvedColumn, rows: [Int], codes: Bool, least: Int) -> Term {
-        var values = rows.map { column.number($0) }.filter { $0.isFinite }
-        guard let first = values.first else { return .constant }
-        let flag = values.count < rows.count
-        let rooted = isSkewed(values)
-        let levels = codes ? repeatedWholeNumbers(values, least: least) : []
-        if rooted { values = values.map(signedRoot) }
-        let mean = values.reduce(0, +) / Double(values.count)
-        let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
-        let deviation = variance.squareRoot()
-        guard deviation > 1e-12 * max(1, abs(first)) else {
-            return flag ? .number(mean: mean, deviation: 1, rooted: rooted, flag: true, levels: []) : .constant
-        }
-        return .number(mean: mean, deviation: deviation, rooted: rooted, flag: flag, levels: levels)
-    }
-
-    /// Amounts with a long tail, where a few rows would otherwise set the slope.
-    private static func isSkewed(_ values: [Double]) -> Bool {
-        guard values.count >= 50 else { return false }
-        let sorted = values.sorted()
-        let (low, middle, high) = (
-            sorted[values.count / 100], sorted[values.count / 2], sorted[values.count - 1 - values.count / 100]
-        )
-        let (left, right) = (middle - low, high - middle)
-        return max(left, right) > 5 * max(min(left, right), 1e-12) && Set(sorted.prefix(20_000)).count > 30
-    }
-
-    private static func signedRoot(_ value: Double) -> Double { value < 0 ? -log1p(-value) : log1p(value) }
-
-    /// Values of a whole-number fact that are frequent enough for a column of their own.
-    private static func repeatedWholeNumbers(_ values: [Double], least: Int) -> [Double] {
-        var counts: [Double: Int] = [:]
-        for value in values {
-            guard value == value.rounded() else { return [] }
-            counts[value, default: 0] += 1
-            if counts.count > 60 { return [] }
-        }
-        guard counts.count > 2 else { return [] }
-        return counts.filter { $0.value >= least }.keys.sorted()
-    }
-
-    private static func category(_ column: ResolvedColumn, levelCount: Int, rows: [Int], least: Int) -> Term {
-        var counts = [Int](repeating: 0, count: levelCount)
+    private static func category(
+        _ column: ResolvedColumn, levels: [String], rows: [Int], view: View, least: Int
+    ) -> Term {
+        var counts = [Int](repeating: 0, count: levels.count)
         var missing = 0
         for row in rows {
             let code = column.code(row)
             if code < 0 { missing += 1 } else { counts[Int(code)] += 1 }
         }
         var width = 0
-        var group = [Int](repeating: -1, count: levelCount)
+        var group = [Int](repeating: -1, count: levels.count)
         for code in counts.indices where counts[code] >= least {
             group[code] = width
             width += 1
@@ -104,26 +84,33 @@ struct LinearEncoding: Sendable, Codable, Equatable {
         }
         if missing > 0 { width += 1 }
         guard width > 1 else { return .constant }
-        return .category(group: group, missing: missing > 0 ? width - 1 : -1, width: width)
+        let reading = LevelReading.numbers(levels).flatMap { numbers in
+            let values = rows.map { row in
+                let code = column.code(row)
+                return code < 0 ? .nan : numbers[Int(code)] ?? .nan
+            }
+            return NumberTerm(values, view: min(view, .bent), least: .max, flags: false)
+                .map { LevelNumbers(numbers: numbers, term: $0) }
+        }
+        return .category(group: group, missing: missing > 0 ? width - 1 : -1, width: width, reading: reading)
     }
 
-    /// Adds the columns of one fact in one row.
+    /// Visits the columns of one fact that are not zero in a row, in rising order.
+    @inline(__always)
     func visit(_ feature: Int, _ column: ResolvedColumn, row: Int, _ body: (Int, Double) -> Void) {
         let offset = offsets[feature]
         switch terms[feature] {
         case .constant: break
-        case .number(let mean, let deviation, let rooted, let flag, let levels):
-            let value = column.number(row)
-            guard value.isFinite else {
-                if flag { body(offset + 1, 1) }
-                return
-            }
-            body(offset, ((rooted ? Self.signedRoot(value) : value) - mean) / deviation)
-            if let level = levels.binarySearch(value) { body(offset + (flag ? 2 : 1) + level, 1) }
-        case .category(let group, let missing, _):
+        case .number(let term): term.visit(column.number(row), offset: offset, body)
+        case .category(let group, let missing, _, let reading):
             let code = column.code(row)
+            var start = offset
+            if let reading {
+                reading.term.visit(reading.number(code), offset: offset, body)
+                start += reading.term.width
+            }
             let target = code < 0 ? missing : group[Int(code)]
-            if target >= 0 { body(offset + target, 1) }
+            if target >= 0 { body(start + target, 1) }
         }
     }
 
@@ -137,6 +124,10 @@ struct LinearEncoding: Sendable, Codable, Equatable {
         }
         return result
     }
+}
+
+extension LinearEncoding.View: Comparable {
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Array where Element: Comparable {

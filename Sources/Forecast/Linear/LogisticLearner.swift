@@ -1,14 +1,16 @@
 /// Logistic regression with an L2 penalty chosen by inner folds: the right model for small data.
 ///
 /// Numbers are standardised (long-tailed ones on a logarithmic scale), categories one-hot with rare levels merged,
-/// missing values get an indicator. Whole numbers with few values are tried as numbers and as numbers with a
-/// column per value, since they may be codes.
+/// missing values get an indicator. Straight lines, lines with bends at the quartiles, and a column per value of
+/// whole numbers are compared; the more flexible view has to pay for itself.
 public struct LogisticLearner: ValidatingLearner {
     public var resampling: Resampling
     public var foldCount: Int
 
     /// Strengths tried, from strong to weak.
-    static let penalties: [Double] = [300, 100, 30, 10, 3, 1, 0.3]
+    static let penalties: [Double] = [1000, 300, 100, 30, 10, 3, 1, 0.3]
+    /// A more flexible view must lower the loss by this share.
+    static let viewCost = 0.001
 
     public init(resampling: Resampling = .stratified, foldCount: Int = 5) {
         self.resampling = resampling
@@ -22,66 +24,80 @@ public struct LogisticLearner: ValidatingLearner {
         guard !frame.columns.isEmpty else { throw ForecastRefusal.noFeatures }
         let schema = FeatureSchema(frame)
         let columns = try schema.resolve(frame)
-        let folds = resampling.folds(rows: rows, outcome: outcome, count: foldCount, seed: seed)
-        let views = Self.views(columns, schema: schema, rows: rows)
-        let paths = try Parallel.map(folds.splits.count * views.count) { job in
-            let split = folds.splits[job / views.count]
-            let encoding = LinearEncoding(
-                columns, schema: schema, rows: split.training, codes: views[job % views.count]
-            )
-            let held = encoding.encode(columns, rows: split.held)
-            return Self.path(encoding, columns, split.training, outcome, weights)
-                .map { held.times($0.coefficients, plus: $0.intercept) }
+        let task = Task(columns: columns, schema: schema, outcome: outcome, weights: weights)
+        let splits = resampling.folds(frame, rows: rows, outcome: outcome, count: foldCount, seed: seed).splits
+        guard !splits.isEmpty else { throw ForecastRefusal.unusableInnerFolds }
+        let views = task.views(rows)
+        let paths = try Parallel.map(splits.count * views.count) { job in
+            task.path(splits[job / views.count], view: views[job % views.count])
         }
+        let labels = rows.map { outcome[$0] }
+        let shares = weights.map { weights in rows.map { weights[$0] } }
         var best = (view: 0, penalty: 0, loss: Double.infinity, margins: [Double]())
         for view in views.indices {
-            for penalty in Self.penalties.indices {
+            let candidates = splits.indices.map { paths[$0 * views.count + view] }
+            for penalty in 0..<(candidates.map(\.count).min() ?? 0) {
                 var scores = HeldOutScores(rows: rows)
-                for (index, split) in folds.splits.enumerated() {
-                    scores.add(paths[index * views.count + view][penalty], rows: split.held)
-                }
+                for (split, path) in zip(splits, candidates) { scores.add(path[penalty], rows: split.held) }
                 let margins = scores.means
-                let loss = meanLogLoss(
-                    margins: margins, outcome: rows.map { outcome[$0] },
-                    weights: weights.map { w in rows.map { w[$0] } }
-                )
-                // A value per code must pay for itself.
-                if loss < best.loss * (view > best.view ? 0.999 : 1) { best = (view, penalty, loss, margins) }
+                let loss = meanLogLoss(margins: margins, outcome: labels, weights: shares)
+                let bar = view > best.view ? best.loss * (1 - Self.viewCost) : best.loss
+                if loss < bar { best = (view, penalty, loss, margins) }
             }
         }
-        let encoding = LinearEncoding(columns, schema: schema, rows: rows, codes: views[best.view])
-        let design = encoding.encode(columns, rows: rows)
-        let regression = LogisticRegression(
-            design, outcome: rows.map { outcome[$0] }, weights: weights.map { w in rows.map { w[$0] } },
-            penalty: Self.penalties[best.penalty]
-        )
-        let sums = design.transposedTimes([Double](repeating: 1 / Double(rows.count), count: rows.count))
-        let model = LogisticModel(
-            schema: schema, encoding: encoding, regression: regression, means: Array(sums.dropLast()),
-            penalty: Self.penalties[best.penalty]
-        )
+        let model = task.model(rows, view: views[best.view], penalty: Self.penalties[best.penalty])
         return ValidatedFit(model: .logistic(model), heldOutMargins: best.margins)
     }
+}
 
-    /// Plain, and with codes where any fact may hold codes.
-    private static func views(_ columns: [ResolvedColumn], schema: FeatureSchema, rows: [Int]) -> [Bool] {
-        let plain = LinearEncoding(columns, schema: schema, rows: rows, codes: false)
-        let coded = LinearEncoding(columns, schema: schema, rows: rows, codes: true)
-        return coded.columnCount > plain.columnCount ? [false, true] : [false]
+/// What a logistic model is fitted on.
+private struct Task: Sendable {
+    let columns: [ResolvedColumn]
+    let schema: FeatureSchema
+    let outcome: [Double]
+    let weights: [Double]?
+
+    /// The views that differ on these rows; beyond the first they need at least four rows per column.
+    func views(_ rows: [Int]) -> [LinearEncoding.View] {
+        var widths: Set<Int> = []
+        return LinearEncoding.View.allCases.filter { view in
+            let width = LinearEncoding(columns, schema: schema, rows: rows, view: view).columnCount
+            return (view == .straight || 4 * width <= rows.count) && widths.insert(width).inserted
+        }
     }
 
-    private static func path(
-        _ encoding: LinearEncoding, _ columns: [ResolvedColumn], _ rows: [Int], _ outcome: [Double],
-        _ weights: [Double]?
-    ) -> [LogisticRegression] {
-        let design = encoding.encode(columns, rows: rows)
-        let labels = rows.map { outcome[$0] }
-        let weight = weights.map { weights in rows.map { weights[$0] } }
-        var last: LogisticRegression?
-        return penalties.map { penalty in
-            let fitted = LogisticRegression(design, outcome: labels, weights: weight, penalty: penalty, start: last)
-            last = fitted
-            return fitted
+    /// Log-odds of the held-out rows for every penalty from strong to weak, ending where two in a row got worse.
+    func path(_ split: Folds.Split, view: LinearEncoding.View) -> [[Double]] {
+        let encoding = LinearEncoding(columns, schema: schema, rows: split.training, view: view)
+        let design = encoding.encode(columns, rows: split.training)
+        let held = encoding.encode(columns, rows: split.held)
+        var solver = LogisticSolver(
+            design, outcome: split.training.map { outcome[$0] },
+            weights: weights.map { weights in split.training.map { weights[$0] } }
+        )
+        let heldLabels = split.held.map { outcome[$0] }
+        var losses: [Double] = []
+        var path: [[Double]] = []
+        for penalty in LogisticLearner.penalties {
+            let fitted = solver.solve(penalty: penalty, tolerance: 1e-6)
+            path.append(held.times(fitted.coefficients, plus: fitted.intercept))
+            losses.append(meanLogLoss(margins: path[path.count - 1], outcome: heldLabels))
+            if let least = losses.min(), losses.count > 3, losses.suffix(3).allSatisfy({ $0 > least * 1.002 }) { break }
         }
+        return path
+    }
+
+    func model(_ rows: [Int], view: LinearEncoding.View, penalty: Double) -> LogisticModel {
+        let encoding = LinearEncoding(columns, schema: schema, rows: rows, view: view)
+        let design = encoding.encode(columns, rows: rows)
+        var solver = LogisticSolver(
+            design, outcome: rows.map { outcome[$0] }, weights: weights.map { w in rows.map { w[$0] } }
+        )
+        let regression = solver.solve(penalty: penalty)
+        let sums = design.transposedTimes([Double](repeating: 1 / Double(rows.count), count: rows.count))
+        return LogisticModel(
+            schema: schema, encoding: encoding, regression: regression, means: Array(sums.dropLast()),
+            penalty: penalty
+        )
     }
 }

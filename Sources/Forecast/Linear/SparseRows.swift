@@ -19,10 +19,18 @@ struct SparseRows {
 
     /// The product with a vector plus a constant, per row.
     func times(_ vector: [Double], plus constant: Double) -> [Double] {
-        (0..<rowCount).map { row in
-            var sum = constant
-            for entry in starts[row]..<starts[row + 1] { sum += values[entry] * vector[Int(indices[entry])] }
-            return sum
+        indices.withUnsafeBufferPointer { indices in
+            values.withUnsafeBufferPointer { values in
+                vector.withUnsafeBufferPointer { vector in
+                    (0..<rowCount).map { row in
+                        var sum = constant
+                        for entry in starts[row]..<starts[row + 1] {
+                            sum += values[entry] * vector[Int(indices[entry])]
+                        }
+                        return sum
+                    }
+                }
+            }
         }
     }
 

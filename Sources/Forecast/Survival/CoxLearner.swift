@@ -54,7 +54,7 @@ public struct CoxLearner: Sendable {
         var scores = HeldOutScores(rows: rows)
         for (split, held) in zip(folds.splits, trained.held) { scores.add(held, rows: split.held) }
         let members = try zip(encodings, trained.boosters).map {
-            try BoostedModel.Member(encoding: $0, json: String(decoding: $1.json(), as: UTF8.self))
+            CoxModel.Member(encoding: $0, trees: try BoostedTrees(json: String(decoding: $1.json(), as: UTF8.self)))
         }
         return (
             CoxModel(schema: schema, members: members, settings: settings, rounds: trained.rounds), scores.means

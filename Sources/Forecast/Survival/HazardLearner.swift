@@ -57,7 +57,7 @@ public struct HazardLearner: Sendable {
     private static func path(
         _ columns: [ResolvedColumn], schema: FeatureSchema, outcome: SurvivalOutcome, split: Folds.Split, grid: TimeGrid
     ) -> [Step] {
-        let encoding = LinearEncoding(columns, schema: schema, rows: split.training, codes: false)
+        let encoding = LinearEncoding(columns, schema: schema, rows: split.training, view: .bent)
         let training = encoding.encode(columns, rows: split.training)
         let held = encoding.encode(columns, rows: split.held)
         let periods = PersonPeriods(outcome, rows: split.training, grid: grid)
@@ -65,11 +65,9 @@ public struct HazardLearner: Sendable {
         let design = expand(training, periods, intervals: grid.count)
         let sums = training.transposedTimes(
             [Double](repeating: 1 / Double(max(1, split.training.count)), count: split.training.count))
-        var last: LogisticRegression?
+        var solver = LogisticSolver(design, outcome: periods.left, weights: periods.weight)
         return penalties.map { penalty in
-            let fitted = LogisticRegression(
-                design, outcome: periods.left, weights: periods.weight, penalty: penalty, start: last)
-            last = fitted
+            let fitted = solver.solve(penalty: penalty)
             let part = HazardModel.Part(
                 encoding: encoding, coefficients: Array(fitted.coefficients[(grid.count - 1)...]),
                 periods: (0..<grid.count).map {

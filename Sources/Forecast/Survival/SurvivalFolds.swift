@@ -10,7 +10,7 @@ enum SurvivalFolds {
                 return .grouped(rows: rows, groups: groups, outcome: events, count: count, seed: seed)
             }
         }
-        return resampling.folds(rows: rows, outcome: events, count: count, seed: seed)
+        return resampling.folds(frame, rows: rows, outcome: events, count: count, seed: seed)
     }
 
     /// A number per row of the frame that equal rows (facts, time and event) share.

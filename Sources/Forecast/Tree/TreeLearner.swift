@@ -1,10 +1,14 @@
-/// One readable tree: Gini, depth ≤ 4, leaves of at least 20 rows or 2 %, pruned by inner folds.
+/// One readable tree: Gini, depth ≤ 4, leaves of at least 2 % or of 20 rows, pruned; inner folds decide both.
 public struct TreeLearner: ValidatingLearner {
     public var resampling: Resampling
     public var maximumDepth: Int
     /// Whether both outcomes weigh the same in total while growing.
     public var balanced: Bool
     public var foldCount: Int
+
+    /// Smaller leaves, and a smaller tree, must lower the held-out loss by this share: what is told apart steadily
+    /// is worth showing even when it hardly pays.
+    static let worth = 0.005
 
     public init(
         resampling: Resampling = .stratified, maximumDepth: Int = 4, balanced: Bool = false, foldCount: Int = 5
@@ -23,34 +27,37 @@ public struct TreeLearner: ValidatingLearner {
         let schema = FeatureSchema(frame)
         let columns = try schema.resolve(frame)
         let weights = self.weights(rows, outcome, weights)
-        let folds = resampling.folds(rows: rows, outcome: outcome, count: foldCount, seed: seed)
+        let folds = resampling.folds(frame, rows: rows, outcome: outcome, count: foldCount, seed: seed)
         let parts = [rows] + folds.splits.map(\.training)
-        let grown = try Parallel.map(parts.count) { part in
-            TreeGrower(
-                columns: columns, levelCounts: schema.levelCounts, outcome: outcome, weights: weights,
-                maximumDepth: maximumDepth, leastLeaf: max(20, parts[part].count / 50)
-            )
-            .grow(parts[part])
-        }
-        // Strengths per unit of weight, so that they mean the same in every part.
-        let total = grown[0].tally.total
-        let alphas = grown[0].alphas.map { $0 / total }
-        var best = (alpha: 0.0, loss: Double.infinity, margins: [Double](repeating: .nan, count: rows.count))
         let labels = rows.map { outcome[$0] }
         let shares = rows.map { weights[$0] }
-        for (index, alpha) in alphas.enumerated() {
-            // Geometric mean with the next strength: the middle of the range in which this tree is best.
-            let tried = index + 1 < alphas.count ? (alpha * alphas[index + 1]).squareRoot() : alpha
-            var scores = HeldOutScores(rows: rows)
-            for (split, tree) in zip(folds.splits, grown.dropFirst()) {
-                let model = Self.model(tree, alpha: tried, schema: schema)
-                scores.add(try model.margins(frame, rows: split.held), rows: split.held)
+        var best: (tree: TreeGrower.Grown, alpha: Double, loss: Double, margins: [Double])?
+        for share in [50, Int.max] {
+            let grown = try Parallel.map(parts.count) { part in
+                TreeGrower(
+                    columns: columns, levelCounts: schema.levelCounts, outcome: outcome, weights: weights,
+                    maximumDepth: maximumDepth, leastLeaf: max(20, parts[part].count / share)
+                )
+                .grow(parts[part])
             }
-            let margins = scores.means
-            let loss = meanLogLoss(margins: margins, outcome: labels, weights: shares)
-            if loss <= best.loss { best = (tried, loss, margins) }
+            // Strengths per unit of weight, so that they mean the same in every part.
+            let total = grown[0].tally.total
+            let alphas = grown[0].alphas.map { $0 / total }
+            for (index, alpha) in alphas.enumerated() {
+                // Geometric mean with the next strength: the middle of the range in which this tree is best.
+                let tried = index + 1 < alphas.count ? (alpha * alphas[index + 1]).squareRoot() : alpha
+                var scores = HeldOutScores(rows: rows)
+                for (split, tree) in zip(folds.splits, grown.dropFirst()) {
+                    let model = Self.model(tree, alpha: tried, schema: schema)
+                    scores.add(try model.margins(frame, rows: split.held), rows: split.held)
+                }
+                let margins = scores.means
+                let loss = meanLogLoss(margins: margins, outcome: labels, weights: shares)
+                if loss <= (best?.loss ?? .infinity) * (1 - Self.worth) { best = (grown[0], tried, loss, margins) }
+            }
         }
-        let model = Self.model(grown[0], alpha: best.alpha, schema: schema)
+        guard let best else { throw ForecastRefusal.unusableInnerFolds }
+        let model = Self.model(best.tree, alpha: best.alpha, schema: schema)
         return ValidatedFit(model: .tree(model), heldOutMargins: best.margins)
     }
 

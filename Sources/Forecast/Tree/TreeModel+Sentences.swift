@@ -7,7 +7,7 @@ public struct TreeRule: Sendable, Codable, Equatable {
     public let conditions: [Phrase]
     public let leaf: TreeLeaf
 
-    /// "培训完成率 < 80% 且 导师评分 < 7 → 离职率 90%(n=41)".
+    /// "培训完成率 < 80% 且 导师评分 < 7 → 离职率 90%（n=41）".
     ///
     /// - Parameter rateName: what the share of positives is called, such as 离职率 / attrition.
     public func sentence(rateName: Phrase) -> Phrase {
@@ -15,7 +15,7 @@ public struct TreeRule: Sendable, Codable, Equatable {
         let zh = conditions.isEmpty ? "全部" : conditions.map(\.zh).joined(separator: " 且 ")
         let en = conditions.isEmpty ? "everyone" : conditions.map(\.en).joined(separator: " and ")
         return Phrase(
-            zh: "\(zh) → \(rateName.zh) \(percent)(n=\(leaf.count))",
+            zh: "\(zh) → \(rateName.zh) \(percent)（n=\(leaf.count)）",
             en: "\(en) → \(rateName.en) \(percent) (n=\(leaf.count))"
         )
     }
@@ -82,7 +82,7 @@ private struct Bounds {
     func phrase(_ feature: FeatureSchema.Feature) -> Phrase {
         let unit = feature.unit ?? Phrase(verbatim: "")
         let title = feature.title
-        let tail = missingPasses ? Phrase(zh: "(或缺失)", en: " (or missing)") : Phrase(verbatim: "")
+        let tail = missingPasses ? Phrase(zh: "（或缺失）", en: " (or missing)") : Phrase(verbatim: "")
         return Phrase(
             zh: text(title.zh, unit.zh, among: "为", except: "不为", separator: "、") + tail.zh,
             en: text(title.en, unit.en, among: "is", except: "is not", separator: ", ") + tail.en

@@ -31,7 +31,7 @@ public struct CrossValidation: Sendable {
         guard !folds.splits.isEmpty, folds.splits.allSatisfy({ !$0.training.isEmpty && !$0.held.isEmpty }) else {
             throw ForecastRefusal.unusableFolds(
                 reason: Phrase(
-                    zh: "有的折没有训练记录或没有留出记录;请检查折号或测试起点。",
+                    zh: "有的折没有训练记录或没有留出记录；请检查折号或测试起点。",
                     en: "A fold has nothing to learn from or nothing to judge on; check fold numbers or the test start."
                 )
             )

@@ -26,18 +26,22 @@ public struct Folds: Sendable, Codable, Equatable {
     public init(splits: [Split]) { self.splits = splits }
 
     /// Folds with the outcome's classes spread evenly.
+    ///
+    /// - Parameter copies: for a row that repeats an earlier record, that record's row; it goes where that goes.
     public static func stratified(
-        rows: [Int], outcome: [Double], count: Int = 5, repeats: Int = 1, seed: UInt64
+        rows: [Int], outcome: [Double], count: Int = 5, repeats: Int = 1, seed: UInt64, copies: [Int: Int] = [:]
     ) -> Folds {
         Folds(
             splits: (0..<repeats).flatMap { repetition in
                 let keys = RowKeys(seed: seed, repetition: repetition)
-                let ordered = rows.map { (row: $0, label: outcome[$0] == 1 ? 1 : 0, key: keys[$0]) }
-                    .sorted { ($0.label, $0.key, $0.row) < ($1.label, $1.key, $1.row) }
+                let ordered = rows.filter { copies[$0] == nil }.map {
+                    (row: $0, label: outcome[$0] == 1 ? 1 : 0, key: keys[$0])
+                }
+                .sorted { ($0.label, $0.key, $0.row) < ($1.label, $1.key, $1.row) }
                 var fold: [Int: Int] = [:]
                 fold.reserveCapacity(rows.count)
                 for (position, entry) in ordered.enumerated() { fold[entry.row] = position % count }
-                return cut(rows, repetition: repetition, count: count) { fold[$0]! }
+                return cut(rows, repetition: repetition, count: count) { fold[copies[$0] ?? $0]! }
             }
         )
     }
