@@ -12,12 +12,7 @@ public enum SheetReader {
     public static func table(
         at path: String, sheet: String? = nil, options: ReadOptions = .init(), progress: ((Double) -> Void)? = nil
     ) throws(SheetRefusal) -> Table {
-        switch try SheetSource.open(path, options) {
-        case .text(let text, let file):
-            return try CSVTable(text: text, file: file, options: options, progress: progress).table()
-        case .workbook(let workbook):
-            return try workbook.table(sheet: sheet, options: options, progress: progress)
-        }
+        try SheetSource.open(path, options).table(options, sheet: sheet, progress: progress)
     }
 
     /// Hands out the records from the top of the file, title rows and header included, until `body` answers false.

@@ -4,8 +4,12 @@ enum SheetSource {
     case workbook(Workbook)
 
     static func open(_ path: String, _ options: ReadOptions) throws(SheetRefusal) -> SheetSource {
-        let file = FileBytes.fileName(path)
-        var raw = try FileBytes.map(path: path)
+        try of(FileBytes.map(path: path), file: FileBytes.fileName(path), options: options)
+    }
+
+    static func of(_ bytes: FileBytes, file: String, options: ReadOptions) throws(SheetRefusal) -> SheetSource {
+        var raw = bytes
+        if raw.bytes.isEmpty { throw .emptyFile(file: file) }
         if raw.bytes.starts(with: [0x1F, 0x8B]) {
             raw = try Gunzip.unpack(raw, file: file, options: options)
             if raw.bytes.isEmpty { throw .emptyFile(file: file) }
@@ -20,6 +24,17 @@ enum SheetSource {
         let text = try LoadedText(raw, file: file, options: options)
         if let found = markup(text.bytes) { throw .notASpreadsheet(file: file, found: found) }
         return .text(text, file: file)
+    }
+
+    func table(
+        _ options: ReadOptions, sheet: String? = nil, progress: ((Double) -> Void)? = nil
+    ) throws(SheetRefusal) -> Table {
+        switch self {
+        case .text(let text, let file):
+            try CSVTable(text: text, file: file, options: options, progress: progress).table()
+        case .workbook(let workbook):
+            try workbook.table(sheet: sheet, options: options, progress: progress)
+        }
     }
 
     private static func foreign(_ bytes: UnsafeBufferPointer<UInt8>) -> SheetRefusal.FoundFormat? {

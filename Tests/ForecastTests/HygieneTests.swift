@@ -45,7 +45,7 @@ extension Hygiene {
 }
 
 struct HygieneTests {
-    @Test("each fault is found and named, honest facts stay", arguments: [400, 60_000])
+    @Test("each fault is found and named, honest facts stay", arguments: [400, 45_000])
     func faults(_ count: Int) {
         var company = Company(count: count)
         let left = company.left
@@ -79,6 +79,35 @@ struct HygieneTests {
         #expect(checked.cause("学历编码") == .copy)
         #expect(checked.cause("很少填写") == .mostlyMissing)
         #expect(checked.frame.columns.map(\.name) == ["学历", "满意度", "收入", "月薪", "部门"])
+    }
+
+    @Test(
+        "whole numbers over a wide range are measurements unless they avoid each other",
+        arguments: [
+            (500, 50_000.0, false), (2_000, 400_000.0, false), (50_000, 2_000_000.0, false),
+            (50_000, 50_000.0, true),
+        ])
+    func measurements(_ count: Int, _ range: Double, _ isSequence: Bool) {
+        var company = Company(count: count)
+        company.number("amount") { row, random in
+            1000 + (isSequence ? Double((row * 7919) % count) : (random.unit() * range).rounded())
+        }
+        company.number("other") { _, random in random.unit() }
+        #expect((company.check().cause("amount") == .identifier) == isSequence)
+    }
+
+    @Test func doubtfulColumnsAreFlaggedAndKept() {
+        var company = Company(count: 1000)
+        let left = company.left
+        company.number("补偿金") { row, random in
+            left[row] == 1 && random.unit() < 0.8 ? (random.unit() * 9000).rounded() : 0
+        }
+        company.number("敬业度") { row, random in random.unit() * 10 - left[row] * 7.5 }
+        company.number("满意度") { row, random in random.unit() * 10 - left[row] * 3 }
+        let checked = company.check()
+        #expect(checked.frame.columns.count == 3)
+        #expect(checked.findings.map(\.column) == ["补偿金", "敬业度"])
+        #expect(checked.findings.allSatisfy { $0.action == .flagged })
     }
 
     @Test func decisionsCanBeOverridden() {

@@ -32,13 +32,8 @@ private struct StoredTrees: Model {
 
 struct ModelFileTests {
     private static func file() throws -> (file: ModelFile<StoredTrees>, frame: Frame) {
-        let bytes = try XGBoostExample.bytes("logistic_depth6")
-        let example = try XGBoostModel.decode(XGBoostExample.self, from: bytes)
-        // The fixture holds the model under one key; take it out as text, so that non-finite numbers stay as written.
-        let text = String(decoding: bytes, as: UTF8.self)
-        let end = try #require(text.range(of: ",\"columns\":"))
-        let start = try #require(text.range(of: "\"model\":"))
-        let document = XGBoostDocument(json: Data(text[start.upperBound..<end.lowerBound].utf8))
+        let (model, example) = try XGBoostExample.read("logistic_depth6")
+        let document = XGBoostDocument(json: model)
         let frame = Frame(
             rowCount: example.margins.count,
             columns: example.columns.enumerated().map { index, values in

@@ -28,13 +28,17 @@ struct ColumnCheck {
             return verdict
         }
         if !options.keep.contains(column.name) {
+            let empty = constant(profile)
+            let leak = empty == nil ? LeakCheck(column: column, profile: profile, sample: sample).finding() : nil
             let found =
-                constant(profile) ?? LeakCheck(column: column, profile: profile, sample: sample).finding()
+                empty ?? leak.flatMap { $0.action == .dropped ? $0 : nil }
                 ?? IdentifierCheck(column: column, kind: kind, profile: profile).finding() ?? missing(profile)
             if let found {
                 verdict.findings = [found]
                 return verdict
             }
+            // What is left of a leak is a doubt: the column stays.
+            verdict.findings += leak.map { [$0] } ?? []
         }
         if options.categorical.contains(column.name), column.isNumeric {
             verdict.column = column.asCategories()

@@ -29,28 +29,34 @@ struct IdentifierCheck {
     /// Long numbers of one length that never coincide (telephone, card, account) are codes too.
     private var isNumbering: Bool {
         guard isWhole, kind != .money, let range = profile.range, profile.distinctShare > 0.9 else { return false }
-        let count = Double(profile.present)
         let width = range.upperBound - range.lowerBound + 1
-        // In a sample of an evenly spread numbering, neighbours are as far apart as the sample is thin.
-        let thinness = Double(profile.rowCount) / Double(max(1, profile.pattern.count))
-        let expected = count * count / (2 * width) * thinness
-        let coincidences = count - Double(profile.distinct)
-        if expected >= 10, coincidences <= 0.1 * min(expected, count / 2) { return profile.isWhole || isSpreadEvenly }
+        if profile.isWhole {
+            if avoidsItself(profile.present, profile.distinct, width) { return true }
+        } else if let (present, distinct) = counted(), avoidsItself(present, distinct, width) {
+            return true
+        }
         let digits = { (value: Double) in String(Int64(value)).count }
-        return profile.distinct == profile.present && abs(range.upperBound) < 1e18 && range.lowerBound > 0
+        return profile.distinct == profile.present && range.upperBound < 1e18 && range.lowerBound > 0
             && digits(range.lowerBound) >= 8 && digits(range.lowerBound) == digits(range.upperBound)
     }
 
-    /// On all rows of a large column: no more coincidences than in the sample.
-    private var isSpreadEvenly: Bool {
-        guard case .numeric(let numbers) = column.values else { return false }
+    private func avoidsItself(_ present: Int, _ distinct: Int, _ width: Double) -> Bool {
+        let count = Double(present)
+        // However narrow the range, no more than all but one can coincide.
+        let expected = min(count * count / (2 * width), count / 2)
+        return expected >= 10 && count - Double(distinct) <= 0.1 * expected
+    }
+
+    /// Values and different values over all rows of a column that was only sampled.
+    private func counted() -> (present: Int, distinct: Int)? {
+        guard case .numeric(let numbers) = column.values else { return nil }
         var seen = Set<Double>(minimumCapacity: numbers.count)
         var count = 0
         for number in numbers where !number.isNaN {
             count += 1
             seen.insert(number)
         }
-        return Double(seen.count) > 0.9 * Double(count)
+        return (count, seen.count)
     }
 
     private var isWhole: Bool {

@@ -8,6 +8,8 @@ struct LeakCheck {
 
     /// No honest single fact tells the outcomes apart better than this; strong facts below it stay.
     static let suspiciousArea = 0.98
+    /// Above this a person is asked to look.
+    static let remarkableArea = 0.95
 
     func finding() -> HygieneFinding? {
         if ColumnNames.saysKnownAfterOutcome(column.name) {
@@ -19,13 +21,48 @@ struct LeakCheck {
         let present = profile.pattern.map { $0 >= 0 ? 1.0 : 0.0 }
         if let blanks = blanks(present, outcome) { return blanks }
         let area = bestArea(outcome)
-        guard area > Self.suspiciousArea else { return nil }
         let figure = FactFormat.fixed(area, 3)
+        guard area > Self.suspiciousArea else { return doubt(area, outcome) }
         return dropped(
             .leakageByValue, zh: "仅凭这一列几乎就能判定结果(AUC \(figure)),疑似结果本身或事后信息",
             en:
                 "This column alone all but gives the outcome away (AUC \(figure)): probably the outcome itself or recorded after it"
         )
+    }
+
+    /// Strong enough to be asked about, not strong enough to be left out.
+    private func doubt(_ area: Double, _ outcome: [Double]) -> HygieneFinding? {
+        if area > Self.remarkableArea {
+            let figure = FactFormat.fixed(area, 3)
+            return finding(
+                .flagged, .leakageByValue, zh: "单列区分度很高(AUC \(figure)),请确认这一项在结果发生之前就已知道",
+                en: "This column alone separates the outcomes very well (AUC \(figure)); check that it was known before"
+            )
+        }
+        guard let share = oneSidedShare(outcome) else { return nil }
+        let text = FactFormat.share(share)
+        return finding(
+            .flagged, .leakageByValue, zh: "发生者中 \(text) 的取值在未发生者中几乎不出现,请确认这一项在结果发生之前就已知道",
+            en: "\(text) of those with the outcome have a value hardly anyone else has; check that it was known before")
+    }
+
+    /// The share of events that a value sets apart from (nearly) all others; nil below one half.
+    private func oneSidedShare(_ outcome: [Double]) -> Double? {
+        guard profile.distinct > 1 else { return nil }
+        var counts = [SIMD2<Double>](repeating: .zero, count: profile.distinct + 1)
+        var total = SIMD2<Double>.zero
+        for (value, result) in zip(profile.pattern, outcome) where result == 0 || result == 1 {
+            let one: SIMD2<Double> = result == 1 ? [0, 1] : [1, 0]
+            counts[Int(value) + 1] += one
+            total += one
+        }
+        guard total.x >= 30, total.y >= 30 else { return nil }
+        let sided = counts.compactMap { count -> Double? in
+            let share = count / total
+            if share.x <= 0.005, share.y >= 0.5 { return share.y }
+            return share.x >= 0.995 && share.y <= 0.5 ? 1 - share.y : nil
+        }
+        return sided.max()
     }
 
     /// Filled in for (nearly) one outcome only.
@@ -89,6 +126,12 @@ struct LeakCheck {
     }
 
     private func dropped(_ cause: HygieneFinding.Cause, zh: String, en: String) -> HygieneFinding {
-        HygieneFinding(column: column.name, action: .dropped, cause: cause, reason: Phrase(zh: zh, en: en))
+        finding(.dropped, cause, zh: zh, en: en)
+    }
+
+    private func finding(
+        _ action: HygieneFinding.Action, _ cause: HygieneFinding.Cause, zh: String, en: String
+    ) -> HygieneFinding {
+        HygieneFinding(column: column.name, action: action, cause: cause, reason: Phrase(zh: zh, en: en))
     }
 }

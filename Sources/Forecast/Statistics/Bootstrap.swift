@@ -45,10 +45,20 @@ struct Bootstrap: Sendable {
     }
 
     /// The 2.5 % and 97.5 % quantiles; undefined resamples do not count.
-    static func interval(_ value: Double, resampled: [Double]) -> IntervalEstimate {
+    ///
+    /// - Parameter smallest: the size of the smallest group drawn from; resamples of few units vary too little, so the quantiles
+    ///   move outwards to Φ(−t √(n / (n − 1))), t the Student quantile with n − 1 degrees (Hesterberg 2015). nil = as they are.
+    static func interval(_ value: Double, resampled: [Double], smallest: Int? = nil) -> IntervalEstimate {
         let sorted = resampled.filter { $0.isFinite }.sorted()
         guard !sorted.isEmpty, value.isFinite else { return IntervalEstimate(value: value, low: .nan, high: .nan) }
-        return IntervalEstimate(value: value, low: sorted.sortedQuantile(0.025), high: sorted.sortedQuantile(0.975))
+        var tail = 0.025
+        if let smallest, smallest > 1 {
+            let n = Double(smallest)
+            let t = StudentDistribution.quantile(0.975, degrees: n - 1)
+            tail = NormalDistribution.cumulative(-t * (n / (n - 1)).squareRoot())
+        }
+        return IntervalEstimate(
+            value: value, low: sorted.sortedQuantile(tail), high: sorted.sortedQuantile(1 - tail))
     }
 
     /// For figures that resampling shifts (distances such as ECE can only grow by noise): the percentile interval moved

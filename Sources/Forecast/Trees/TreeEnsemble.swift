@@ -58,34 +58,20 @@ public struct TreeEnsemble: Sendable {
     /// - Parameter rounds: how many of the first trees to use; nil for all.
     /// - Throws: ``TreeEnsembleRefusal`` when the bytes are not a tree model this library can score.
     public init(json: Data, rounds: Int? = nil) throws {
-        let stored: XGBoostModel
-        do {
-            stored = try XGBoostModel.decode(XGBoostModel.self, from: json)
-        } catch {
-            throw TreeEnsembleRefusal.unreadable
-        }
-        try self.init(stored, rounds: rounds)
-    }
-
-    init(_ stored: XGBoostModel, rounds: Int?) throws {
-        let learner = stored.learner
-        guard learner.gradientBooster.name == "gbtree", let model = learner.gradientBooster.model else {
-            throw TreeEnsembleRefusal.unsupported(learner.gradientBooster.name)
-        }
-        guard (Int(learner.parameters.classCount) ?? 0) <= 1, model.treeInfo.allSatisfy({ $0 == 0 }) else {
+        let stored = try XGBoostModel(json: json)
+        guard stored.booster == "gbtree" else { throw TreeEnsembleRefusal.unsupported(stored.booster) }
+        guard stored.classCount <= 1, stored.classes.allSatisfy({ $0 == 0 }) else {
             throw TreeEnsembleRefusal.unsupported("num_class")
         }
-        guard let featureCount = Int(learner.parameters.featureCount),
-            let baseScore = Float(learner.parameters.baseScore)
-        else { throw TreeEnsembleRefusal.unreadable }
-
-        let kept = model.trees.prefix(rounds.map { $0 * (Int(model.parameters.parallelTrees) ?? 1) } ?? .max)
+        guard let featureCount = stored.featureCount, featureCount >= 0, let baseScore = stored.baseScore else {
+            throw TreeEnsembleRefusal.unreadable
+        }
         var builder = TreeEnsembleBuilder(featureCount: featureCount)
-        for tree in kept { try builder.add(tree) }
+        for tree in stored.trees.prefix(rounds.map { $0 * stored.treesPerRound } ?? .max) { try builder.add(tree) }
 
         self.featureCount = featureCount
-        self.objective = learner.objective.name
-        self.baseMargin = try Self.margin(ofBaseScore: baseScore, objective: learner.objective.name)
+        self.objective = stored.objective
+        self.baseMargin = try Self.margin(ofBaseScore: baseScore, objective: stored.objective)
         self.slots = builder.slots
         self.nodes = builder.nodes
         self.trees = builder.trees

@@ -8,6 +8,9 @@ struct TreeEnsembleBuilder {
     private var covers: [Float] = []
     private var slotNumbers: [TreeEnsemble.Slot: Int32] = [:]
 
+    /// Deeper trees are not learned from data; the limit keeps damaged files from exhausting the stack.
+    private static let deepest: Int32 = 1000
+
     init(featureCount: Int) { self.featureCount = featureCount }
 
     /// - Throws: ``TreeEnsembleRefusal/unreadable`` when the arrays do not describe a tree.
@@ -23,7 +26,7 @@ struct TreeEnsembleBuilder {
         /// Appends the subtree of `index` in depth-first order and returns its place.
         func append(_ index: Int, _ level: Int32) throws -> Int32 {
             let place = Int32(nodes.count)
-            guard place - root < count else { throw TreeEnsembleRefusal.unreadable }
+            guard place - root < count, level < Self.deepest else { throw TreeEnsembleRefusal.unreadable }
             depth = max(depth, level)
             covers.append(tree.covers[index])
             let (left, right) = (tree.leftChildren[index], tree.rightChildren[index])
@@ -47,8 +50,8 @@ struct TreeEnsembleBuilder {
     private mutating func question(
         _ tree: XGBoostModel.Tree, _ index: Int, _ categories: Set<Int32>?
     ) -> TreeEnsemble.Node {
-        let (feature, missingLeft) = (tree.features[index], tree.defaultLeft[index].isSet)
-        if tree.splitTypes?[index] == 1 {
+        let (feature, missingLeft) = (tree.features[index], tree.defaultLeft[index] == 1)
+        if tree.splitTypes.indices.contains(index) && tree.splitTypes[index] == 1 {
             let number = slot(.categories(feature: feature, right: categories ?? [], missingLeft: missingLeft))
             return .init(slot: number, threshold: 0, left: 0, right: 0)
         }
