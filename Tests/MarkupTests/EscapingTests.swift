@@ -14,6 +14,8 @@ import Testing
         ("a\u{0}b\u{8}c\u{1F}d\u{7F}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}"),
         ("tab\tline\nreturn\r", "tab\tline\nreturn\r"),
         ("张三 & 李四 <研发> 👩‍💻", "张三 &amp; 李四 &lt;研发&gt; 👩‍💻"),
+        ("a\u{202E}b\u{2066}c\u{2069}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+        ("“张三”—\u{2029}\u{202F}…", "“张三”—\u{2029}\u{202F}…"),
         ("", ""),
     ])
     func `text and attribute values mean themselves`(source: String, escaped: String) {

@@ -51,10 +51,18 @@ struct ByteSink: ~Copyable {
         text.withUTF8 { source in
             guard let start = source.baseAddress else { return }
             var written = 0
-            for index in 0..<source.count where Escaping.concerns(start[index]) {
-                append(start + written, index - written)
-                append(Escaping.replacement(of: start[index]))
-                written = index + 1
+            for index in 0..<source.count {
+                if Escaping.concerns(start[index]) {
+                    append(start + written, index - written)
+                    append(Escaping.replacement(of: start[index]))
+                    written = index + 1
+                } else if start[index] == 0xE2, index + 2 < source.count,
+                    Escaping.turnsText(start[index + 1], start[index + 2])
+                {
+                    append(start + written, index - written)
+                    append(Escaping.replacement(of: 0))
+                    written = index + 3
+                }
             }
             append(start + written, source.count - written)
         }

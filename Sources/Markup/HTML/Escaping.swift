@@ -11,6 +11,13 @@ enum Escaping {
         byte < 64 ? (low >> UInt64(byte)) & 1 == 1 : byte == 0x7F
     }
 
+    /// Whether these bytes after 0xE2 are a mark that changes the writing direction of all that follows: U+202A–202E and
+    /// U+2066–2069. A column name with one would turn round the words beside it.
+    @inline(__always)
+    static func turnsText(_ second: UInt8, _ third: UInt8) -> Bool {
+        second == 0x80 ? (0xAA...0xAE).contains(third) : second == 0x81 && (0xA6...0xA9).contains(third)
+    }
+
     static func replacement(of byte: UInt8) -> StaticString {
         switch byte {
         case 0x26: "&amp;"

@@ -7,5 +7,6 @@ public enum Styles {
     /// The stylesheet as a file of the site.
     public static var css: String { source.string(in: .en) }
 
-    static let source = HTML([tokens, base, layout, forms, tables, parts, report, charts, print].map { HTML.trusted($0) })
+    static let source = HTML(
+        [tokens, base, layout, forms, tables, parts, report, charts, print].map { HTML.trusted($0) })
 }

@@ -1,4 +1,6 @@
+import Foundation
 import Kernel
+import Sheets
 import Testing
 
 @testable import Analysis
@@ -23,5 +25,18 @@ import Testing
         #expect(sheet.rows.count == 24)
         #expect(sheet.rows[0][0] == .count(6))
         #expect(sheet.rows[0][3] == .text("极高"))
+    }
+
+    /// What looks like a formula stays text, in every sheet.
+    @Test func `writes no formulas`() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("hostile-\(UUID().uuidString).xlsx")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try AnalysisWorkbook.write(SampleDocuments.hostile, in: .zh, to: path)
+        let table = try SheetReader.table(at: path)
+        #expect(table.rowCount == 24)
+        let texts = table.columns.compactMap { $0.text(at: 0) }
+        #expect(texts.contains("=1+1"))
+        #expect(texts.contains("+cmd|' /C calc'!A0"))
     }
 }

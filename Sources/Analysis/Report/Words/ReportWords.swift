@@ -79,19 +79,25 @@ enum ReportWords {
         }
     }
 
-    static func calibration(_ method: String) -> Phrase {
-        switch method {
-        case "isotonic": Phrase(zh: "保序回归", en: "isotonic regression")
-        case "platt": Phrase(zh: "普拉特缩放", en: "Platt scaling")
-        case "none": Phrase(zh: "未校准", en: "none")
-        default: Phrase(verbatim: method)
+    /// Several when the folds differ: "isotonic, platt".
+    static func calibration(_ methods: String) -> Phrase {
+        let names = methods.split(separator: ", ").map { method in
+            switch method {
+            case "isotonic": Phrase(zh: "保序回归", en: "isotonic regression")
+            case "platt": Phrase(zh: "普拉特缩放", en: "Platt scaling")
+            case "none": Phrase(zh: "无需校准", en: "none needed")
+            default: Phrase(verbatim: String(method))
+            }
         }
+        return Phrase(
+            zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
     }
 
     static func design(_ name: String) -> Phrase {
         switch name {
         case "randomised": Phrase(zh: "随机分组", en: "Randomised groups")
-        case "aipw": Phrase(zh: "观察数据,双重稳健估计", en: "Observed groups, doubly robust estimate")
+        case "adjusted": Phrase(zh: "观察数据,双重稳健估计", en: "Observed groups, doubly robust estimate")
+        case "matched": Phrase(zh: "观察数据,逐个配对比较", en: "Observed groups, matched pairs")
         case "difference_in_differences": Phrase(zh: "双重差分", en: "Difference in differences")
         default: Phrase(verbatim: name)
         }

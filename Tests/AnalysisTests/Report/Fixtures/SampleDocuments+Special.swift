@@ -165,6 +165,8 @@ extension SampleDocuments {
         document.effect?.balance[0].before = .nan
         document.effect?.effect = Estimate(.nan)
         document.effect?.gain = []
+        document.effect?.design = "adjusted"
+        document.calibration?.method = "isotonic, none"
         document.drift = [DriftNote(column: "Segment", psi: .nan, verdict: Phrase(zh: "未知", en: "not known"))]
         return document
     }()
