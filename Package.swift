@@ -55,8 +55,11 @@ let package = Package(
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
-        .testTarget(name: "ForecastTests", dependencies: ["Forecast", "Sheets"], exclude: ["Data"], swiftSettings: strict),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast", "Markup", "Kernel"], exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(
+            name: "ForecastTests", dependencies: ["Forecast", "Sheets"], exclude: ["Data"], swiftSettings: strict),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast", "Markup", "Kernel"],
+            exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "TenureTests",
             dependencies: ["Tenure", .product(name: "HummingbirdTesting", package: "hummingbird")],

@@ -34,7 +34,8 @@ public enum Analysis {
     ) throws -> AnalysisResult {
         try ColumnRoles(table: table).check(request)
         return try SavedModelScoring(
-            request: request, table: table, fileName: fileName, saved: try SavedModel(contentsOf: path), observer: observer
+            request: request, table: table, fileName: fileName, saved: try SavedModel(contentsOf: path),
+            observer: observer
         ).run()
     }
 }

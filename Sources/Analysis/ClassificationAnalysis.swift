@@ -33,7 +33,8 @@ struct ClassificationAnalysis {
 
         observer.report(0.86, Phrase(zh: "计算指标和区间", en: "Computing figures and intervals"))
         let judged = try JudgedPredictions(
-            crossed, outcome: outcome, rowCount: table.rowCount, groups: plan.groups ?? facts.duplicates, seed: request.seed)
+            crossed, outcome: outcome, rowCount: table.rowCount, groups: plan.groups ?? facts.duplicates,
+            seed: request.seed)
         var document = AnalysisDocument(
             task: .classification, language: .zh, source: SourceNote(table, fileName: fileName),
             outcome: question.note, size: size(outcome, facts), hygiene: facts.notes,
@@ -85,7 +86,7 @@ struct ClassificationAnalysis {
                     .init(
                         count: blank,
                         reason: Phrase(
-                            zh: "结果为空:不参与学习,只被评分", en: "Outcome is blank: not learned from, only scored"))
+                            zh: "结果为空：不参与学习，只被评分", en: "Outcome is blank: not learned from, only scored"))
                 ],
             duplicates: facts.duplicateCount)
     }

@@ -55,7 +55,7 @@ struct EffectAnalysis {
     private func judge(_ frame: Frame, _ folds: Folds, _ question: EffectQuestion) throws -> [Judged] {
         let tally = StepTally(
             observer.part(
-                0.1...0.95, Phrase(zh: "学习谁受益最多,并在留出的行上检验", en: "Learning who gains most and testing on held-out rows")),
+                0.1...0.95, Phrase(zh: "学习谁受益最多，并在留出的行上检验", en: "Learning who gains most and testing on held-out rows")),
             of: folds.splits.count)
         return try Parallel.map(folds.splits.count) { index in
             try observer.check()

@@ -62,7 +62,8 @@ struct Facts {
         for column in frame.columns {
             switch column.values {
             case .numeric(let numbers): for row in numbers.indices { mix(row, numbers[row].bitPattern) }
-            case .categorical(let codes, _): for row in codes.indices { mix(row, UInt64(bitPattern: Int64(codes[row]))) }
+            case .categorical(let codes, _):
+                for row in codes.indices { mix(row, UInt64(bitPattern: Int64(codes[row]))) }
             }
         }
         for row in outcome.indices { mix(row, outcome[row].bitPattern) }

@@ -24,8 +24,10 @@ struct FoldPlan {
             note = ValidationNote(
                 scheme: .given, folds: Set(folds.splits.map(\.fold)).count, repeats: columns.count, seed: request.seed,
                 explanation: Phrase(
-                    zh: "按给定的折号列检验:每一折的行都由没有见过它们的模型来预测。",
-                    en: "Tested with the given fold columns: the rows of each fold are predicted by a model that never saw them."))
+                    zh: "按给定的折号列检验：每一折的行都由没有见过它们的模型来预测。",
+                    en:
+                        "Tested with the given fold columns: the rows of each fold are predicted by a model that never saw them."
+                ))
         } else if let name = request.timeOrder {
             let time = TimeColumn(try roles.column(name, option: "--time-order"))
             (folds, note) = try Self.timed(request, time: time, name: name, rows: rows)
@@ -34,12 +36,13 @@ struct FoldPlan {
             let numbers = Self.groupNumbers(try roles.column(name, option: "--group"))
             groups = numbers
             folds = .grouped(
-                rows: rows, groups: numbers, outcome: outcome, count: request.folds, repeats: repeats, seed: request.seed)
+                rows: rows, groups: numbers, outcome: outcome, count: request.folds, repeats: repeats,
+                seed: request.seed)
             inner = .grouped(numbers)
             note = ValidationNote(
                 scheme: .grouped, folds: request.folds, repeats: repeats, seed: request.seed,
                 explanation: Phrase(
-                    zh: "分成 \(request.folds) 折、重复 \(repeats) 次,「\(name)」相同的行始终在同一折。",
+                    zh: "分成 \(request.folds) 折、重复 \(repeats) 次，「\(name)」相同的行始终在同一折。",
                     en: "\(request.folds) folds, \(repeats) times; rows with the same “\(name)” always share a fold."))
         } else {
             if let duplicates {
@@ -54,8 +57,9 @@ struct FoldPlan {
             note = ValidationNote(
                 scheme: .stratified, folds: request.folds, repeats: repeats, seed: request.seed,
                 explanation: Phrase(
-                    zh: "分成 \(request.folds) 折、重复 \(repeats) 次:每一行都由没有见过它的模型来预测。",
-                    en: "\(request.folds) folds, \(repeats) times: every row is predicted by a model that never saw it."))
+                    zh: "分成 \(request.folds) 折、重复 \(repeats) 次：每一行都由没有见过它的模型来预测。",
+                    en: "\(request.folds) folds, \(repeats) times: every row is predicted by a model that never saw it."
+                ))
         }
     }
 
@@ -69,7 +73,7 @@ struct FoldPlan {
                 ValidationNote(
                     scheme: .timeOrdered, folds: folds.splits.count, repeats: 1, seed: request.seed,
                     explanation: Phrase(
-                        zh: "按「\(name)」先后检验:只用更早的行预测更晚的行,共 \(folds.splits.count) 段。",
+                        zh: "按「\(name)」先后检验：只用更早的行预测更晚的行，共 \(folds.splits.count) 段。",
                         en: "Tested in order of “\(name)”: later rows are predicted from earlier ones only, in "
                             + "\(folds.splits.count) steps."))
             )
@@ -77,13 +81,15 @@ struct FoldPlan {
         let start = try time.threshold(from)
         let folds = Folds.timeOrdered(rows: rows, order: time.values, testFrom: start)
         if folds.splits.first?.held.isEmpty ?? true { throw AnalysisRefusal.nothingFrom(column: name, value: from) }
-        if folds.splits.first?.training.isEmpty ?? true { throw AnalysisRefusal.nothingBefore(column: name, value: from) }
+        if folds.splits.first?.training.isEmpty ?? true {
+            throw AnalysisRefusal.nothingBefore(column: name, value: from)
+        }
         return (
             folds,
             ValidationNote(
                 scheme: .heldOut, folds: 1, repeats: 1, seed: request.seed,
                 explanation: Phrase(
-                    zh: "用「\(name)」早于 \(from) 的行学习,预测从 \(from) 起的行。",
+                    zh: "用「\(name)」早于 \(from) 的行学习，预测从 \(from) 起的行。",
                     en: "Learned from rows with “\(name)” before \(from), tested on rows from \(from) on."))
         )
     }

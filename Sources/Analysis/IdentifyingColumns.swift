@@ -12,7 +12,9 @@ struct IdentifyingColumns {
         let words = ["姓名", "名称", "工号", "编号", "员工ID", "客户", "name", "customer", "employee", "id", "number", "no."]
         let named = free.filter { column in
             let name = column.name.lowercased()
-            return words.contains { name == $0.lowercased() || name.hasSuffix($0.lowercased()) || name.contains($0.lowercased()) }
+            return words.contains {
+                name == $0.lowercased() || name.hasSuffix($0.lowercased()) || name.contains($0.lowercased())
+            }
                 && column.distinctCount(upTo: table.rowCount) * 2 > table.rowCount
         }
         columns = Array(named.prefix(2))

@@ -43,10 +43,10 @@ struct ModelComparison {
         let share = Double(crossed.parts.filter { $0.kind == chosen }.count) / Double(crossed.parts.count)
         let often = share < 1 ? Int((share * 100).rounded()) : 100
         return Phrase(
-            zh: "在每一折的训练部分内部比较后自动选择\(words.zh)" + (often < 100 ? "(\(often)% 的折)" : "")
-                + ":对数损失最小,或与最小者相差在一个标准误以内而更简单。",
+            zh: "在每一折的训练部分内部比较后自动选择\(words.zh)" + (often < 100 ? "（\(often)% 的折）" : "")
+                + "：对数损失最小，或与最小者相差在一个标准误以内而更简单。",
             en: "\(words.en.capitalizedFirst), chosen inside the training part of "
-                + (often < 100 ? "\(often) % of the folds" : "every fold")
+                + (often < 100 ? "\(often)% of the folds" : "every fold")
                 + ": the least log loss, or within one standard error of it and simpler.")
     }
 

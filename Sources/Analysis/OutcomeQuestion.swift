@@ -26,7 +26,7 @@ struct OutcomeQuestion {
             reason: proposal?.reason
                 ?? (isProposed
                     ? Phrase(
-                        zh: "没有指定表示离开的取值,按常见写法取“\(column.positive)”",
+                        zh: "没有指定表示离开的取值，按常见写法取“\(column.positive)”",
                         en: "No value was named for “left”; “\(column.positive)” is the usual one") : nil))
     }
 }

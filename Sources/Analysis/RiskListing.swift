@@ -83,10 +83,12 @@ struct RiskListing {
     }
 
     private static let heldOutWords = Phrase(
-        zh: "表中还没有离开的人,按可能性从高到低。每个分数都来自没有见过这一行的模型。",
-        en: "Everyone in the sheet who has not left, most likely first. Each score comes from a model that never saw the row.")
+        zh: "表中还没有离开的人，按可能性从高到低。每个分数都来自没有见过这一行的模型。",
+        en:
+            "Everyone in the sheet who has not left, most likely first. Each score comes from a model that never saw the row."
+    )
 
     private static let pendingWords = Phrase(
-        zh: "结果为空的行,由用全部已知结果建立的模型评分,按可能性从高到低。",
+        zh: "结果为空的行，由用全部已知结果建立的模型评分，按可能性从高到低。",
         en: "Rows whose outcome is blank, scored by the model of all known outcomes, most likely first.")
 }

@@ -33,7 +33,8 @@ public enum SampleSheets {
             let left = random.unit() < probability(ofLogOdds: risk)
             let rating = random.unit() < 0.03 ? "" : String(format: "%.1f", mentor)
             text += "TN\(String(format: "%04d", number)),\(department),\(education),\(sex),\(age),"
-            text += "\(Int((completion * 100).rounded()))%,\(rating),\(stalled),\(Int(sales)),\(talks),\(commute),\(left ? "是" : "否")\n"
+            text +=
+                "\(Int((completion * 100).rounded()))%,\(rating),\(stalled),\(Int(sales)),\(talks),\(commute),\(left ? "是" : "否")\n"
         }
         return Data("\u{FEFF}\(text)".utf8)
     }
@@ -51,12 +52,14 @@ public enum SampleSheets {
             let change = random.normal() * 0.25
             let complaints = Int(random.unit() * random.unit() * 7)
             let days = Int(random.unit() * 540)
-            let revenue = (segment == "Large" ? 400_000.0 : segment == "Medium" ? 90_000 : 20_000) * (0.5 + random.unit())
+            let revenue =
+                (segment == "Large" ? 400_000.0 : segment == "Medium" ? 90_000 : 20_000) * (0.5 + random.unit())
             let changed = random.unit() < 0.18
             var risk = -2.4 + Double(complaints) * 0.45 - change * 2.2 - Double(min(months, 36)) * 0.02
             risk += (days < 90 ? 1.1 : 0) + (changed ? 0.5 : 0) - Double(orders) * 0.05
             let left = random.unit() < probability(ofLogOdds: risk)
-            text += "C-\(10_000 + number),\(segment),\(region),\(months),\(orders),\(String(format: "%.1f", change * 100))%,"
+            text +=
+                "C-\(10_000 + number),\(segment),\(region),\(months),\(orders),\(String(format: "%.1f", change * 100))%,"
             text += "\(complaints),\(days),\(Int(revenue)),\(changed ? "Yes" : "No"),\(left ? "Yes" : "No")\n"
         }
         return Data(text.utf8)

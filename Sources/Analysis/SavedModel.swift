@@ -10,7 +10,8 @@ struct SavedModel: Sendable {
         file = ModelFile(
             card: ModelCard(
                 target: document.outcome.column, positive: document.outcome.positive,
-                kind: document.model?.chosen ?? "", trainedOn: Instant(Date()).day(in: .current).iso, rowCount: document.size.rowsUsed,
+                kind: document.model?.chosen ?? "", trainedOn: Instant(Date()).day(in: .current).iso,
+                rowCount: document.size.rowsUsed,
                 eventCount: document.size.events, seed: document.validation.seed,
                 figures: document.metrics.map {
                     .init(name: $0.name, value: $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high)

@@ -37,26 +37,33 @@ struct SavedModelScoring {
                 HygieneNote(
                     column: $0, action: .flagged,
                     reason: Phrase(
-                        zh: "模型需要这一列,但表中没有;按缺失处理", en: "The model needs this column, but the sheet lacks it; taken as missing"))
+                        zh: "模型需要这一列，但表中没有；按缺失处理",
+                        en: "The model needs this column, but the sheet lacks it; taken as missing"))
             },
             facts: file.model.features,
             validation: ValidationNote(
                 scheme: .loaded, folds: 0, repeats: 0, seed: file.card.seed,
                 explanation: Phrase(
-                    zh: "由 \(file.card.trainedOn) 用 \(file.card.rowCount) 行建立的模型评分,没有重新学习。",
-                    en: "Scored by a model built on \(file.card.trainedOn) from \(file.card.rowCount) rows; nothing was learned anew.")))
+                    zh: "由 \(file.card.trainedOn) 用 \(file.card.rowCount) 行建立的模型评分，没有重新学习。",
+                    en:
+                        "Scored by a model built on \(file.card.trainedOn) from \(file.card.rowCount) rows; nothing was learned anew."
+                )))
         observer.report(0.6, Phrase(zh: "解释结果", en: "Explaining the result"))
         document.riskList = try list(frame, file, outcome, margins)
         document.metrics = try judged(probabilities, outcome) ?? file.card.figures.compactMap(MetricNote.init)
         document.limits = [
             Phrase(
-                zh: "分数用于决定先关心谁,不能作为解聘、转正或薪酬决定的依据。",
-                en: "Scores say whom to look after first; they are no ground for decisions on dismissal, probation or pay.")
+                zh: "分数用于决定先关心谁，不能作为解聘、转正或薪酬决定的依据。",
+                en:
+                    "Scores say whom to look after first; they are no ground for decisions on dismissal, probation or pay."
+            )
         ]
         document.conclusion = [
             Phrase(
-                zh: "已为 \(table.rowCount) 行评分,预计平均每 100 行约 \(Int((mean(probabilities) * 100).rounded())) 行离开。",
-                en: "\(table.rowCount) rows scored; about \(Int((mean(probabilities) * 100).rounded())) in 100 are expected to leave.")
+                zh: "已为 \(table.rowCount) 行评分，预计平均每 100 行约 \(Int((mean(probabilities) * 100).rounded())) 行离开。",
+                en:
+                    "\(table.rowCount) rows scored; about \(Int((mean(probabilities) * 100).rounded())) in 100 are expected to leave."
+            )
         ]
         return AnalysisResult(
             document: document,
@@ -86,7 +93,7 @@ struct SavedModelScoring {
             .note(
                 [.init(model: file.model, rows: rows, margins: rows.map { margins[$0] })],
                 explanation: Phrase(
-                    zh: "表中还没有离开的行,由保存的模型评分,按可能性从高到低。",
+                    zh: "表中还没有离开的行，由保存的模型评分，按可能性从高到低。",
                     en: "Rows that have not left, scored by the saved model, most likely first."))
     }
 

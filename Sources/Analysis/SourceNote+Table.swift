@@ -9,7 +9,9 @@ extension SourceNote {
             unreadable: table.columns.filter { $0.unreadableCount > 0 }.map { column in
                 UnreadableNote(
                     column: column.name, count: column.unreadableCount,
-                    examples: column.unreadable.prefix(5).map { .init(line: table.sourceLine(ofRow: $0.row), text: $0.text) })
+                    examples: column.unreadable.prefix(5).map {
+                        .init(line: table.sourceLine(ofRow: $0.row), text: $0.text)
+                    })
             })
     }
 }

@@ -49,7 +49,7 @@ struct Header {
                 let unique = "\(name)_\(number)"
                 notes.append(
                     Phrase(
-                        zh: "第 \(index + 1) 列与前面的列同名「\(name)」,改称「\(unique)」。",
+                        zh: "第 \(index + 1) 列与前面的列同名「\(name)」，改称「\(unique)」。",
                         en: "Column \(index + 1) repeats the name “\(name)”; it is called “\(unique)” here."))
                 name = unique
             }

@@ -4,9 +4,9 @@ extension SheetRefusal {
     public var explanation: Phrase {
         switch self {
         case .unreadableFile(let file, let reason):
-            Phrase(zh: "无法读取文件「\(file)」:\(reason)。", en: "“\(file)” cannot be read: \(reason).")
+            Phrase(zh: "无法读取文件「\(file)」：\(reason)。", en: "“\(file)” cannot be read: \(reason).")
         case .unwritableFile(let file, let reason):
-            Phrase(zh: "无法写入文件「\(file)」:\(reason)。", en: "“\(file)” cannot be written: \(reason).")
+            Phrase(zh: "无法写入文件「\(file)」：\(reason)。", en: "“\(file)” cannot be written: \(reason).")
         case .emptyFile(let file):
             Phrase(
                 zh: "文件「\(file)」是空的。请导出后再试。",
@@ -17,11 +17,11 @@ extension SheetRefusal {
                 en: "\(Self.place(file, sheet).en) has no header. Put a row of column names above the data.")
         case .noRecords(let file, let sheet):
             Phrase(
-                zh: "\(Self.place(file, sheet).zh)只有表头,没有数据行。",
+                zh: "\(Self.place(file, sheet).zh)只有表头，没有数据行。",
                 en: "\(Self.place(file, sheet).en) has a header but no rows below it.")
         case .truncated(let file):
             Phrase(
-                zh: "文件「\(file)」不完整(被截断或损坏)。请重新复制或重新导出。",
+                zh: "文件「\(file)」不完整（被截断或损坏）。请重新复制或重新导出。",
                 en: "“\(file)” is incomplete (cut off or damaged). Copy or export it again.")
         case .unterminatedQuote(let file, let line):
             Phrase(
@@ -37,11 +37,11 @@ extension SheetRefusal {
                 en: "“\(file)” is protected by a password. Remove the password in Excel and retry.")
         case .tooLargeUnpacked(let file, let limit):
             Phrase(
-                zh: "文件「\(file)」解压后异常庞大(上限 \(limit >> 20) MB),已拒绝。",
+                zh: "文件「\(file)」解压后异常庞大（上限 \(limit >> 20) MB），已拒绝。",
                 en: "“\(file)” unpacks to a suspicious size (limit \(limit >> 20) MB) and was refused.")
         case .documentType(let file, let part):
             Phrase(
-                zh: "文件「\(file)」的 \(part) 含有不允许的 DOCTYPE 声明,已拒绝。请用 Excel 重新保存。",
+                zh: "文件「\(file)」的 \(part) 含有不允许的 DOCTYPE 声明，已拒绝。请用 Excel 重新保存。",
                 en: "“\(file)”: \(part) declares a DOCTYPE, which is not allowed. Save it again with Excel.")
         case .malformed(let file, let part):
             Phrase(
@@ -49,11 +49,11 @@ extension SheetRefusal {
                 en: "“\(file)”: \(part) is damaged. Open it in Excel and save it again.")
         case .tooManyColumns(let file, let sheet, let count, let limit):
             Phrase(
-                zh: "\(Self.place(file, sheet).zh)有 \(count) 列,最多支持 \(limit) 列。",
+                zh: "\(Self.place(file, sheet).zh)有 \(count) 列，最多支持 \(limit) 列。",
                 en: "\(Self.place(file, sheet).en) has \(count) columns; at most \(limit) can be read.")
         case .tooManyCells(let file, let sheet, let row, let count, let headers):
             Phrase(
-                zh: "\(Self.place(file, sheet).zh)第 \(row) 行有 \(count) 个单元格,而表头只有 \(headers) 列。请检查该行是否多了分隔符。",
+                zh: "\(Self.place(file, sheet).zh)第 \(row) 行有 \(count) 个单元格，而表头只有 \(headers) 列。请检查该行是否多了分隔符。",
                 en: "\(Self.place(file, sheet).en), row \(row): \(count) cells but the header names \(headers). "
                     + "Look for an extra delimiter in that row.")
         case .tooManyRows(let sheet, let limit):
@@ -67,7 +67,7 @@ extension SheetRefusal {
                     + "Export CSV instead.")
         case .unknownSheet(let file, let sheet, let known):
             Phrase(
-                zh: "文件「\(file)」没有名为「\(sheet)」的工作表。现有:\(known.joined(separator: "、"))。",
+                zh: "文件「\(file)」没有名为「\(sheet)」的工作表。现有：\(known.joined(separator: "、"))。",
                 en: "“\(file)” has no sheet “\(sheet)”. It has: \(known.joined(separator: ", ")).")
         case .undecodable(let file, let encoding, let line):
             Phrase(
@@ -85,12 +85,12 @@ extension SheetRefusal {
 extension SheetRefusal.FoundFormat {
     fileprivate var words: Phrase {
         switch self {
-        case .oldExcel: Phrase(zh: "是旧版 Excel 格式(.xls)", en: "is in the old Excel format (.xls)")
-        case .pdf: Phrase(zh: "是 PDF,不是表格", en: "is a PDF, not a spreadsheet")
-        case .html: Phrase(zh: "其实是网页(HTML)", en: "is really a web page (HTML)")
-        case .xml: Phrase(zh: "是 XML 文件,不是表格", en: "is an XML file, not a spreadsheet")
-        case .json: Phrase(zh: "是 JSON 文件,不是表格", en: "is a JSON file, not a spreadsheet")
-        case .zip: Phrase(zh: "是压缩包,里面没有工作簿", en: "is an archive without a workbook in it")
+        case .oldExcel: Phrase(zh: "是旧版 Excel 格式（.xls）", en: "is in the old Excel format (.xls)")
+        case .pdf: Phrase(zh: "是 PDF，不是表格", en: "is a PDF, not a spreadsheet")
+        case .html: Phrase(zh: "其实是网页（HTML）", en: "is really a web page (HTML)")
+        case .xml: Phrase(zh: "是 XML 文件，不是表格", en: "is an XML file, not a spreadsheet")
+        case .json: Phrase(zh: "是 JSON 文件，不是表格", en: "is a JSON file, not a spreadsheet")
+        case .zip: Phrase(zh: "是压缩包，里面没有工作簿", en: "is an archive without a workbook in it")
         case .binary: Phrase(zh: "不是文本也不是 Excel 工作簿", en: "is neither text nor an Excel workbook")
         }
     }

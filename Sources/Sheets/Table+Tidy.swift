@@ -10,7 +10,7 @@ extension Table {
             } else if column.filledRows > 0 {
                 notes.append(
                     Phrase(
-                        zh: "第 \(index + 1) 列没有列名,称为「\(column.name)」。",
+                        zh: "第 \(index + 1) 列没有列名，称为「\(column.name)」。",
                         en: "Column \(index + 1) has no name; it is called “\(column.name)” here."))
                 kept.append(column)
             }
@@ -26,7 +26,7 @@ extension Table {
         for (column, guessed) in zip(columns, isGuess) where guessed {
             notes.append(
                 Phrase(
-                    zh: "列「\(column.name)」的日期分不清日和月的先后,按数据中更可能的一种读取;请用 2024-01-05 的写法消除歧义。",
+                    zh: "列「\(column.name)」的日期分不清日和月的先后，按数据中更可能的一种读取；请用 2024-01-05 的写法消除歧义。",
                     en: "Dates in “\(column.name)” do not tell day from month; one order was assumed. "
                         + "Write 2024-01-05 to be certain."))
         }

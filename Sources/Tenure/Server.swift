@@ -47,7 +47,8 @@ public struct Server: Sendable {
         await queue.resume()
         let router = Router(context: TenureContext.self)
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
+        router.add(
+            middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
         router.add(middleware: Visitor())
         router.add(middleware: ProblemPages(logger: logger))
         Assets.add(to: router)

@@ -7,7 +7,7 @@ import Sheets
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
-        abstract: "Read a spreadsheet and say who may leave. 读一张表,说明谁可能离开。",
+        abstract: "Read a spreadsheet and say who may leave. 读一张表，说明谁可能离开。",
         discussion: """
             Without --target an outcome column is proposed (离职, Attrition, Churn, left …). The text goes to standard output; \
             --json, --predictions, --report and --xlsx write files.

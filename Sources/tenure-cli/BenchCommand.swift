@@ -5,7 +5,8 @@ import Sheets
 
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Time the parts of the program on this machine.", subcommands: [ForecastBench.self])
+        commandName: "bench", abstract: "Time the parts of the program on this machine.",
+        subcommands: [ForecastBench.self])
 }
 
 /// The way of a sheet through the learning library, each part timed; `Benchmarks/speed.py` sets the same parts in Python beside it.
@@ -27,7 +28,9 @@ struct ForecastBench: ParsableCommand {
         let table = try SheetReader.table(at: file)
         clock.lap("read_infer")
         let (frame, _) = Frame.reading(table, excluding: [target])
-        guard case .number(let outcome)? = table[target]?.values else { throw ValidationError("No numbers in \(target).") }
+        guard case .number(let outcome)? = table[target]?.values else {
+            throw ValidationError("No numbers in \(target).")
+        }
         let columns = frame.columns.map(\.asFeature)
         var matrix = DenseMatrix(rowCount: frame.rowCount, columnCount: columns.count)
         matrix.fill(columns)
@@ -72,7 +75,8 @@ struct ForecastBench: ParsableCommand {
     private func own(_ booster: Booster, _ matrix: DenseMatrix, _ categorical: [Bool]) throws -> ([Float], Double) {
         let rows = min(explained, matrix.rowCount)
         let first = DenseMatrix(
-            rowCount: rows, columnCount: matrix.columnCount, values: Array(matrix.values.prefix(rows * matrix.columnCount)))
+            rowCount: rows, columnCount: matrix.columnCount,
+            values: Array(matrix.values.prefix(rows * matrix.columnCount)))
         let prepared = try DMatrix(first, categorical: categorical, threads: threads)
         let started = ContinuousClock.now
         let parts = try booster.contributions(prepared)

@@ -36,7 +36,8 @@ struct MapTests {
     }
 
     @Test func everyTargetHasARow() throws {
-        let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appendingPathComponent("Sources").path)
         #expect(Set(try Self.rows().map(\.target)) == Set(folders))
     }
 

@@ -33,7 +33,9 @@ extension DenseMatrix {
                     guard let piece = piece.baseAddress else { return }
                     for (column, values) in columns.enumerated() {
                         values.copy(.first(height), rows, to: piece)
-                        for place in 0..<rows.count { target[(rows.lowerBound + place) * width + column] = piece[place] }
+                        for place in 0..<rows.count {
+                            target[(rows.lowerBound + place) * width + column] = piece[place]
+                        }
                     }
                 }
             }

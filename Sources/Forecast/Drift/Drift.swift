@@ -17,12 +17,12 @@ public struct Drift: Sendable, Codable, Equatable {
         public var verdict: Phrase {
             var (zh, en) = (stability.level.phrase.zh, stability.level.phrase.en)
             if abs(missingNow - missingBefore) >= 0.05 {
-                zh += ";缺失率由 \(Self.percent(missingBefore)) 变为 \(Self.percent(missingNow))"
+                zh += "；缺失率由 \(Self.percent(missingBefore)) 变为 \(Self.percent(missingNow))"
                 en += "; missing went from \(Self.percent(missingBefore)) to \(Self.percent(missingNow))"
             }
             if !newCategories.isEmpty {
                 let names = newCategories.prefix(3)
-                zh += ";出现训练时没有的类别:\(names.joined(separator: "、"))"
+                zh += "；出现训练时没有的类别：\(names.joined(separator: "、"))"
                 en += "; categories unknown in training: \(names.joined(separator: ", "))"
             }
             return Phrase(zh: zh, en: en)

@@ -12,8 +12,8 @@ public struct PopulationStability: Sendable, Codable, Equatable {
         public var phrase: Phrase {
             switch self {
             case .stable: Phrase(zh: "基本稳定", en: "Stable")
-            case .moved: Phrase(zh: "有所变化,请留意", en: "Has moved: keep an eye on it")
-            case .shifted: Phrase(zh: "明显偏移,应重新训练或查明原因", en: "Has shifted: retrain, or find out why")
+            case .moved: Phrase(zh: "有所变化，请留意", en: "Has moved: keep an eye on it")
+            case .shifted: Phrase(zh: "明显偏移，应重新训练或查明原因", en: "Has shifted: retrain, or find out why")
             }
         }
     }

@@ -13,15 +13,15 @@ struct EffectSentence {
         let certain = effect.low > 0 || effect.high < 0
         let basis = basis
         let result = Phrase(
-            zh: "\(basis.zh)(干预 \(treated),对照 \(control)),干预使\(what.zh)\(raises ? "提高" : "降低")约 \(size) \(unit.zh)"
+            zh: "\(basis.zh)（干预 \(treated)，对照 \(control)），干预使\(what.zh)\(raises ? "提高" : "降低")约 \(size) \(unit.zh)"
                 + "(95% 区间 \(range.0) 至 \(range.1))",
             en:
                 "\(basis.en) (\(treated) treated, \(control) comparison), the treatment \(raises ? "raises" : "lowers") "
                 + "\(what.en) by about \(size) \(unit.en) (95% interval \(range.0) to \(range.1))")
         let verdict =
             certain
-            ? Phrase(zh: "区间不含零,不像是偶然。", en: "the interval excludes zero, so chance is an unlikely explanation.")
-            : Phrase(zh: "区间包含零,尚不能断定有效果。", en: "the interval includes zero, so an effect is not established.")
+            ? Phrase(zh: "区间不含零，不像是偶然。", en: "the interval excludes zero, so chance is an unlikely explanation.")
+            : Phrase(zh: "区间包含零，尚不能断定有效果。", en: "the interval includes zero, so an effect is not established.")
         let other = Phrase(
             zh: "未经处理的直接对比为 \(number(naive.value)) \(unit.zh)。",
             en: "The naive comparison would say \(number(naive.value)) \(unit.en).")

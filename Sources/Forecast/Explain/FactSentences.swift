@@ -15,7 +15,7 @@ struct FactSentences {
         default:
             let share = FactFormat.share(fact.missingShare)
             return Phrase(
-                zh: "\(title.zh)未填写(\(share) 的记录如此)", en: "\(title.en) is not filled in (as in \(share) of the records)"
+                zh: "\(title.zh)未填写（\(share) 的记录如此）", en: "\(title.en) is not filled in (as in \(share) of the records)"
             )
         }
     }
@@ -30,25 +30,25 @@ struct FactSentences {
         if fact.kind == .day, snapshot != nil {
             // Counted back: more days before the snapshot is an earlier date.
             if own == usual {
-                return Phrase(zh: "\(title.zh) \(own.zh),与中位数相同", en: "\(title.en) \(own.en), the median date")
+                return Phrase(zh: "\(title.zh) \(own.zh)，与中位数相同", en: "\(title.en) \(own.en), the median date")
             }
             return value > median
                 ? Phrase(
-                    zh: "\(title.zh) \(own.zh),早于中位数 \(usual.zh)",
+                    zh: "\(title.zh) \(own.zh)，早于中位数 \(usual.zh)",
                     en: "\(title.en) \(own.en), earlier than the median of \(usual.en)")
                 : Phrase(
-                    zh: "\(title.zh) \(own.zh),晚于中位数 \(usual.zh)",
+                    zh: "\(title.zh) \(own.zh)，晚于中位数 \(usual.zh)",
                     en: "\(title.en) \(own.en), later than the median of \(usual.en)")
         }
         if own == usual {
-            return Phrase(zh: "\(title.zh) \(own.zh),与中位数相同", en: "\(title.en) \(own.en), equal to the median")
+            return Phrase(zh: "\(title.zh) \(own.zh)，与中位数相同", en: "\(title.en) \(own.en), equal to the median")
         }
         return value < median
             ? Phrase(
-                zh: "\(title.zh) \(own.zh),低于中位数 \(usual.zh)",
+                zh: "\(title.zh) \(own.zh)，低于中位数 \(usual.zh)",
                 en: "\(title.en) \(own.en), below the median of \(usual.en)")
             : Phrase(
-                zh: "\(title.zh) \(own.zh),高于中位数 \(usual.zh)",
+                zh: "\(title.zh) \(own.zh)，高于中位数 \(usual.zh)",
                 en: "\(title.en) \(own.en), above the median of \(usual.en)")
     }
 
@@ -71,7 +71,7 @@ struct FactSentences {
         let level = fact.levels.first { $0.name == (isYes ? "1" : "0") }
         let share = FactFormat.share(level?.share ?? 0)
         return Phrase(
-            zh: "\(title.zh):\(isYes ? "是" : "否")(占 \(share))",
+            zh: "\(title.zh)：\(isYes ? "是" : "否")（占 \(share)）",
             en: "\(title.en): \(isYes ? "yes" : "no") (\(share) of the records)")
     }
 
@@ -80,7 +80,7 @@ struct FactSentences {
         let title = fact.title
         let share = FactFormat.share(fact.levels.first { $0.name == value }?.share ?? 0)
         return Phrase(
-            zh: "\(title.zh):\(value)(占 \(share))", en: "\(title.en): \(value) (\(share) of the records)")
+            zh: "\(title.zh)：\(value)（占 \(share)）", en: "\(title.en): \(value) (\(share) of the records)")
     }
 
     private func category(_ fact: ReferenceProfile.Fact, _ value: String) -> Phrase {
@@ -88,12 +88,12 @@ struct FactSentences {
         let share = FactFormat.share(fact.levels.first { $0.name == value }?.share ?? 0)
         guard let usual = fact.levels.first, usual.name != value else {
             return Phrase(
-                zh: "\(title.zh)为“\(value)”(最常见,占 \(share))",
+                zh: "\(title.zh)为“\(value)”（最常见，占 \(share)）",
                 en: "\(title.en) is “\(value)” (the most common, \(share) of the records)")
         }
         let most = FactFormat.share(usual.share)
         return Phrase(
-            zh: "\(title.zh)为“\(value)”(占 \(share)),最常见的是“\(usual.name)”(占 \(most))",
+            zh: "\(title.zh)为“\(value)”（占 \(share)），最常见的是“\(usual.name)”（占 \(most)）",
             en: "\(title.en) is “\(value)” (\(share) of the records); the most common is “\(usual.name)” (\(most))")
     }
 }

@@ -93,19 +93,19 @@ public struct FairnessTable: Sendable, Codable, Equatable {
     private static func hidden(_ name: String?, count: Int) -> Group {
         Group(
             name: name, count: count, isHidden: true,
-            verdict: Phrase(zh: "不足 \(leastCount) 人,不显示", en: "Fewer than \(leastCount) people: not shown"))
+            verdict: Phrase(zh: "不足 \(leastCount) 人，不显示", en: "Fewer than \(leastCount) people: not shown"))
     }
 
     private static func verdict(_ group: AdverseImpact.Group, isReference: Bool) -> Phrase {
-        guard !isReference else { return Phrase(zh: "入选率最高,作为参照", en: "Selected most often: the reference") }
+        guard !isReference else { return Phrase(zh: "入选率最高，作为参照", en: "Selected most often: the reference") }
         let significant = (group.fisher ?? 1) < 0.05
         return switch (group.isBelowFourFifths, significant) {
         case (true, true):
-            Phrase(zh: "低于五分之四且差异显著,须查明原因", en: "Below four fifths and beyond chance: find out why")
+            Phrase(zh: "低于五分之四且差异显著，须查明原因", en: "Below four fifths and beyond chance: find out why")
         case (true, false):
-            Phrase(zh: "低于五分之四,但人数少,差异可能出于偶然", en: "Below four fifths, but may be chance with so few people")
+            Phrase(zh: "低于五分之四，但人数少，差异可能出于偶然", en: "Below four fifths, but may be chance with so few people")
         case (false, true):
-            Phrase(zh: "未低于五分之四,但差异显著", en: "Not below four fifths, yet the difference is beyond chance")
+            Phrase(zh: "未低于五分之四，但差异显著", en: "Not below four fifths, yet the difference is beyond chance")
         case (false, false):
             Phrase(zh: "未见明显差异", en: "No clear difference")
         }

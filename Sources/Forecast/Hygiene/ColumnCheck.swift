@@ -46,7 +46,7 @@ struct ColumnCheck {
             let levels = verdict.column.levelCount
             verdict.findings.append(
                 finding(
-                    .converted, .asCategory, zh: "作为类别使用(\(levels) 个取值)", en: "Used as a category (\(levels) values)"))
+                    .converted, .asCategory, zh: "作为类别使用（\(levels) 个取值）", en: "Used as a category (\(levels) values)"))
         }
         if !options.keep.contains(column.name) { reduceLevels(&verdict) }
         return verdict
@@ -96,7 +96,7 @@ struct ColumnCheck {
         guard frequent.count >= 2, Double(covered) >= 0.5 * Double(column.count - used.missingCount) else {
             verdict.findings.append(
                 finding(
-                    .dropped, .tooManyLevels, zh: "取值过多(\(count) 种),大多只出现一两次",
+                    .dropped, .tooManyLevels, zh: "取值过多（\(count) 种），大多只出现一两次",
                     en: "Too many values (\(count)), most of them seen once or twice"))
             return
         }
@@ -107,7 +107,7 @@ struct ColumnCheck {
             codes: codes.map { $0 < 0 ? -1 : map[Int($0)] }, levels: frequent.map { levels[$0] } + [others])
         verdict.findings.append(
             finding(
-                .converted, .tooManyLevels, zh: "取值过多(\(count) 种),保留常见的 \(frequent.count) 种,其余合并",
+                .converted, .tooManyLevels, zh: "取值过多（\(count) 种），保留常见的 \(frequent.count) 种，其余合并",
                 en: "Too many values (\(count)): the \(frequent.count) frequent ones are kept, the others merged"))
     }
 

@@ -54,7 +54,7 @@ struct CopySearch {
     private func finding(_ name: String, copyOf kept: String) -> HygieneFinding {
         HygieneFinding(
             column: name, action: .dropped, cause: .copy,
-            reason: Phrase(zh: "与“\(kept)”一一对应,内容重复", en: "Says the same as “\(kept)”, value for value"))
+            reason: Phrase(zh: "与“\(kept)”一一对应，内容重复", en: "Says the same as “\(kept)”, value for value"))
     }
 }
 

@@ -24,7 +24,7 @@ extension Hygiene {
                     HygieneFinding(
                         column: column.name, action: .flagged, cause: .afterSnapshot,
                         reason: Phrase(
-                            zh: "\(later) 行的日期晚于 \(day),请确认当时是否已经知道",
+                            zh: "\(later) 行的日期晚于 \(day)，请确认当时是否已经知道",
                             en: "\(later) rows have a date after \(day); check that it was known by then")))
             }
             var copy = column
@@ -68,7 +68,7 @@ extension Hygiene {
             HygieneFinding(
                 column: nil, action: .flagged, cause: .duplicateRows,
                 reason: Phrase(
-                    zh: "\(repeated) 行(\(share))与前面的某一行完全相同,已保留;若是重复导出请删除",
+                    zh: "\(repeated) 行（\(share)）与前面的某一行完全相同，已保留；若是重复导出请删除",
                     en:
                         "\(repeated) rows (\(share)) equal an earlier row in every column; kept, but remove them if they were exported twice"
                 )))

@@ -18,7 +18,7 @@ struct IdentifierCheck {
         return HygieneFinding(
             column: column.name, action: .dropped, cause: .identifier,
             reason: Phrase(
-                zh: "标识信息:\(share) 的取值互不相同,只能指认是谁,不能说明原因",
+                zh: "标识信息：\(share) 的取值互不相同，只能指认是谁，不能说明原因",
                 en: "An identifier: \(share) of its values are different, so it names records but explains nothing"))
     }
 

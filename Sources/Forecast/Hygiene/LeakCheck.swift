@@ -14,7 +14,7 @@ struct LeakCheck {
     func finding() -> HygieneFinding? {
         if ColumnNames.saysKnownAfterOutcome(column.name) {
             return dropped(
-                .leakageByName, zh: "从名称看,这一项在结果发生之后才会知道",
+                .leakageByName, zh: "从名称看，这一项在结果发生之后才会知道",
                 en: "By its name, this is known only after the outcome")
         }
         guard let outcome = sample.outcome else { return nil }
@@ -24,7 +24,7 @@ struct LeakCheck {
         let figure = FactFormat.fixed(area, 3)
         guard area > Self.suspiciousArea else { return doubt(area, outcome) }
         return dropped(
-            .leakageByValue, zh: "仅凭这一列几乎就能判定结果(AUC \(figure)),疑似结果本身或事后信息",
+            .leakageByValue, zh: "仅凭这一列几乎就能判定结果（AUC \(figure)），疑似结果本身或事后信息",
             en:
                 "This column alone all but gives the outcome away (AUC \(figure)): probably the outcome itself or recorded after it"
         )
@@ -35,14 +35,14 @@ struct LeakCheck {
         if area > Self.remarkableArea {
             let figure = FactFormat.fixed(area, 3)
             return finding(
-                .flagged, .leakageByValue, zh: "单列区分度很高(AUC \(figure)),请确认这一项在结果发生之前就已知道",
+                .flagged, .leakageByValue, zh: "单列区分度很高（AUC \(figure)），请确认这一项在结果发生之前就已知道",
                 en: "This column alone separates the outcomes very well (AUC \(figure)); check that it was known before"
             )
         }
         guard let share = oneSidedShare(outcome) else { return nil }
         let text = FactFormat.share(share)
         return finding(
-            .flagged, .leakageByValue, zh: "发生者中 \(text) 的取值在未发生者中几乎不出现,请确认这一项在结果发生之前就已知道",
+            .flagged, .leakageByValue, zh: "发生者中 \(text) 的取值在未发生者中几乎不出现，请确认这一项在结果发生之前就已知道",
             en: "\(text) of those with the outcome have a value hardly anyone else has; check that it was known before")
     }
 
@@ -83,7 +83,7 @@ struct LeakCheck {
         guard min(without, with) <= 0.005, max(without, with) >= 0.5, min(total.0, total.1) >= 30 else { return nil }
         let (zero, one) = (FactFormat.share(without), FactFormat.share(with))
         return dropped(
-            .leakageByMissing, zh: "几乎只在一种结果下才有填写(发生者 \(one),未发生者 \(zero)),疑似事后信息",
+            .leakageByMissing, zh: "几乎只在一种结果下才有填写（发生者 \(one)，未发生者 \(zero)），疑似事后信息",
             en:
                 "Filled in for one outcome only (\(one) of those with it, \(zero) of those without): probably recorded after it"
         )

@@ -20,10 +20,10 @@ public struct TargetProposal: Sendable, Equatable {
         reason =
             winner.strength == 1
             ? Phrase(
-                zh: "“\(winner.name)”的取值像是结果;“\(winner.positive)”占 \(share)",
+                zh: "“\(winner.name)”的取值像是结果；“\(winner.positive)”占 \(share)",
                 en: "The values of “\(winner.name)” look like an outcome; “\(winner.positive)” is \(share) of the rows")
             : Phrase(
-                zh: "“\(winner.name)”从名称看是结果列;“\(winner.positive)”占 \(share)",
+                zh: "“\(winner.name)”从名称看是结果列；“\(winner.positive)”占 \(share)",
                 en: "“\(winner.name)” is named like an outcome; “\(winner.positive)” is \(share) of the rows")
     }
 

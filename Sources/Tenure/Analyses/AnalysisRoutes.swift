@@ -42,7 +42,7 @@ struct AnalysisRoutes: Sendable {
             return homePage(
                 context, status: .contentTooLarge,
                 problem: Phrase(
-                    zh: "文件超过 200 MB。请拆分后再上传,或在命令行使用 tenure analyze。",
+                    zh: "文件超过 200 MB。请拆分后再上传，或在命令行使用 tenure analyze。",
                     en: "The file is larger than 200 MB. Split it, or use tenure analyze on the command line."))
         }
         defer { received.remove() }
@@ -97,7 +97,9 @@ struct AnalysisRoutes: Sendable {
             let page = ResultPage(
                 id: analysis.id, fileName: analysis.fileName, document: try DocumentJSON.decode(bytes),
                 formToken: context.formToken)
-            return Layout.response(ResultPage.title(analysis.fileName), path: request.uri.path, context) { page.content }
+            return Layout.response(ResultPage.title(analysis.fileName), path: request.uri.path, context) {
+                page.content
+            }
         }
     }
 
@@ -124,7 +126,8 @@ struct AnalysisRoutes: Sendable {
     @Sendable func start(_ request: Request, _ context: TenureContext) async throws -> Response {
         let fields = try await fields(of: request, context)
         var analysis = try analysis(context)
-        if let sheet = fields["sheet"], let before = analysis.request.sheet ?? firstSheet(of: analysis), sheet != before {
+        if let sheet = fields["sheet"], let before = analysis.request.sheet ?? firstSheet(of: analysis), sheet != before
+        {
             analysis.request = AnalysisRequest()
             analysis.request.sheet = sheet
             analysis.state = .uploaded
@@ -205,7 +208,9 @@ struct AnalysisRoutes: Sendable {
         let page = SetupPage(
             id: analysis.id, fileName: analysis.fileName, preview: preview, request: analysis.request, problem: problem,
             formToken: context.formToken)
-        return Layout.response(SetupPage.title, status: status, path: "/analyses/\(analysis.id)", context) { page.content }
+        return Layout.response(SetupPage.title, status: status, path: "/analyses/\(analysis.id)", context) {
+            page.content
+        }
     }
 }
 

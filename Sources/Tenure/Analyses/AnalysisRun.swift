@@ -22,7 +22,7 @@ struct AnalysisRun {
         } catch {
             logger.error("analysis failed", metadata: ["id": "\(id)", "error": "\(type(of: error))"])
             analysis.state = .refused(
-                Phrase(zh: "分析时出错(编号 \(id))。", en: "The analysis failed (reference \(id))."))
+                Phrase(zh: "分析时出错（编号 \(id)）。", en: "The analysis failed (reference \(id))."))
         }
         guard workspace.analysis(id) != nil else { return }
         do {

@@ -21,7 +21,7 @@ struct ProgressPage {
         }
         p {
             Phrase(
-                zh: "可以离开本页,稍后再回来;分析会继续进行。",
+                zh: "可以离开本页，稍后再回来；分析会继续进行。",
                 en: "You can leave this page and come back; the work goes on.")
         }
         p { a(.href(URLText("/analyses/\(id)"))) { Phrase(zh: "刷新", en: "Refresh") } }

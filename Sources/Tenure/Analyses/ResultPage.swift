@@ -10,7 +10,7 @@ struct ResultPage {
     var formToken: String
 
     static func title(_ fileName: String) -> Phrase {
-        Phrase(zh: "分析报告:\(fileName)", en: "Report: \(fileName)")
+        Phrase(zh: "分析报告：\(fileName)", en: "Report: \(fileName)")
     }
 
     @HTMLBuilder var content: HTML {
@@ -19,11 +19,13 @@ struct ResultPage {
             span { " / \(fileName)" }
         }
         div(.class("actions", "downloads")) {
-            file("list.xlsx", Phrase(zh: "下载名单(XLSX)", en: "Download the list (XLSX)"))
-            file("report.html", Phrase(zh: "下载报告(HTML,可打印)", en: "Download the report (HTML, printable)"))
-            file("predictions.csv", Phrase(zh: "留出预测(CSV)", en: "Held-out predictions (CSV)"))
-            file("result.json", Phrase(zh: "全部结果(JSON)", en: "All results (JSON)"))
-            a(.href(URLText("/analyses/\(id)/setup"))) { Phrase(zh: "换一种设置再分析", en: "Analyse again with other choices") }
+            file("list.xlsx", Phrase(zh: "下载名单（XLSX）", en: "Download the list (XLSX)"))
+            file("report.html", Phrase(zh: "下载报告（HTML，可打印）", en: "Download the report (HTML, printable)"))
+            file("predictions.csv", Phrase(zh: "留出预测（CSV）", en: "Held-out predictions (CSV)"))
+            file("result.json", Phrase(zh: "全部结果（JSON）", en: "All results (JSON)"))
+            a(.href(URLText("/analyses/\(id)/setup"))) {
+                Phrase(zh: "换一种设置再分析", en: "Analyse again with other choices")
+            }
         }
         HTMLReport.body(document)
         deletion(id: id, formToken: formToken)

@@ -23,7 +23,7 @@ struct SetupPage {
         h1 { Self.title }
         p(.class("lead")) {
             Phrase(
-                zh: "「\(fileName)」:\(preview.rowCount) 行,\(preview.columns.count) 列。",
+                zh: "「\(fileName)」：\(preview.rowCount) 行，\(preview.columns.count) 列。",
                 en: "“\(fileName)”: \(preview.rowCount) rows, \(preview.columns.count) columns.")
         }
         if let problem {
@@ -54,14 +54,14 @@ struct SetupPage {
                 }
             }
             p(.class("hint")) {
-                Phrase(zh: "换一张工作表后,请先点“开始分析”重新读取。", en: "After changing the sheet, start once to read it.")
+                Phrase(zh: "换一张工作表后，请先点“开始分析”重新读取。", en: "After changing the sheet, start once to read it.")
             }
         }
     }
 
     private var outcomeField: HTML {
         div(.class("field")) {
-            label(.for("outcome")) { Phrase(zh: "哪个取值表示“已离开”?", en: "Which value means “has left”?") }
+            label(.for("outcome")) { Phrase(zh: "哪个取值表示“已离开”？", en: "Which value means “has left”?") }
             select(.id("outcome"), .name("outcome"), .required(), .aria("describedby", "outcome-hint")) {
                 if preview.proposedTarget == nil {
                     option(.value("")) { Phrase(zh: "请选择", en: "Please choose") }
@@ -79,7 +79,7 @@ struct SetupPage {
             }
             p(.class("hint"), .id("outcome-hint")) {
                 preview.proposalReason
-                    ?? Phrase(zh: "没有认出结果列,请自己选择。", en: "No outcome column was recognised; please choose.")
+                    ?? Phrase(zh: "没有认出结果列，请自己选择。", en: "No outcome column was recognised; please choose.")
             }
         }
     }
@@ -97,8 +97,9 @@ struct SetupPage {
                 }
             }
         }
-        column("group", Phrase(zh: "同组的行不拆开(如门店、团队)", en: "Keep rows of one group together (team, store)"), request.group)
-        column("time", Phrase(zh: "按时间先后检验(日期列)", en: "Test in order of time (a day column)"), request.timeOrder)
+        column(
+            "group", Phrase(zh: "同组的行不拆开（如门店、团队）", en: "Keep rows of one group together (team, store)"), request.group)
+        column("time", Phrase(zh: "按时间先后检验（日期列）", en: "Test in order of time (a day column)"), request.timeOrder)
         boxes(
             "protected", Phrase(zh: "只用于公平性检查、不参与预测的列", en: "Only for the fairness table, never a fact"),
             chosen: Set(request.protected))
@@ -133,7 +134,7 @@ struct SetupPage {
 
     static func words(_ approach: AnalysisRequest.Approach) -> Phrase {
         switch approach {
-        case .auto: Phrase(zh: "自动选择最好的(推荐)", en: "Choose the best automatically (recommended)")
+        case .auto: Phrase(zh: "自动选择最好的（推荐）", en: "Choose the best automatically (recommended)")
         case .logistic: Phrase(zh: "逻辑回归", en: "Logistic regression")
         case .tree: Phrase(zh: "一棵可读的决策树", en: "One readable tree")
         case .additive: Phrase(zh: "可加模型", en: "Additive model")
@@ -150,7 +151,7 @@ func deletion(id: String, formToken: String) -> HTML {
             input(.type("hidden"), .name("token"), .value(formToken))
             p {
                 Phrase(
-                    zh: "将从这台机器上删除上传的表格、报告和名单,无法恢复。",
+                    zh: "将从这台机器上删除上传的表格、报告和名单，无法恢复。",
                     en: "Removes the uploaded sheet, the report and the list from this machine. This cannot be undone.")
             }
             button(.type("submit"), .class("danger")) { Phrase(zh: "删除全部", en: "Delete everything") }

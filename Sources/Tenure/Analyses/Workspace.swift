@@ -94,7 +94,8 @@ struct Workspace: Sendable {
     /// The last path component without separators and control characters, at most 120 bytes.
     private static func safe(_ fileName: String) -> String {
         let last = fileName.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        var name = last.filter { character in character.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } }
+        var name = last.filter { character in character.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
+        }
         while name.utf8.count > 120 { name.removeFirst() }
         return name.isEmpty || name == "." || name == ".." ? "sheet" : name
     }

@@ -14,7 +14,9 @@ enum Layout {
             header: header(path: path, context.language), footer: footer, content: content)
         return Response(
             status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: context.language == .zh ? "zh-CN" : "en"],
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: context.language == .zh ? "zh-CN" : "en",
+            ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes(in: context.language))))
     }
 
@@ -31,7 +33,7 @@ enum Layout {
     private static let footer = HTML {
         p {
             Phrase(
-                zh: "文件只保存在这台机器上,不会发送到任何地方;随时可以删除。",
+                zh: "文件只保存在这台机器上，不会发送到任何地方；随时可以删除。",
                 en: "Files stay on this machine and are sent nowhere; you can delete them at any time.")
         }
     }

@@ -25,7 +25,9 @@ enum Multipart {
     static func parts(of body: Data, boundary: String) throws -> [FormPart] {
         let delimiter = Data("--\(boundary)".utf8)
         let lineBreak = Data("\r\n".utf8)
-        guard let first = body.range(of: delimiter), first.lowerBound == body.startIndex else { throw Problem.malformed }
+        guard let first = body.range(of: delimiter), first.lowerBound == body.startIndex else {
+            throw Problem.malformed
+        }
         var parts: [FormPart] = []
         var position = first.upperBound
         while true {

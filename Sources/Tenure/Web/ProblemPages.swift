@@ -23,7 +23,7 @@ struct ProblemPages: RouterMiddleware {
             let reference = String(UInt32.random(in: .min ... .max), radix: 16)
             logger.error("fault", metadata: ["reference": "\(reference)", "error": "\(type(of: error))"])
             let words = Phrase(
-                zh: "程序出错,编号 \(reference)。请把编号告诉管理员。",
+                zh: "程序出错，编号 \(reference)。请把编号告诉管理员。",
                 en: "Something went wrong; reference \(reference). Tell your administrator this number.")
             return page(.internalServerError, words, request, context)
         }
@@ -41,7 +41,7 @@ struct ProblemPages: RouterMiddleware {
     private static func words(_ status: HTTPResponse.Status) -> Phrase {
         switch status {
         case .notFound: Phrase(zh: "没有这一页", en: "No such page")
-        case .forbidden: Phrase(zh: "表单已过期,请返回重试", en: "This form has expired; go back and try again")
+        case .forbidden: Phrase(zh: "表单已过期，请返回重试", en: "This form has expired; go back and try again")
         case .contentTooLarge: Phrase(zh: "提交的内容太大", en: "What was sent is too large")
         default: Phrase(zh: "无法处理这个请求", en: "This request cannot be handled")
         }

@@ -18,7 +18,7 @@ public enum DocumentJSON {
                     en: "This file is not an analysis. Choose one written by --json.")
             case .otherFormat(let format):
                 Phrase(
-                    zh: "分析结果的格式是「\(format)」,这个版本只能读取「\(AnalysisDocument.currentFormat)」。请重新分析。",
+                    zh: "分析结果的格式是「\(format)」，这个版本只能读取「\(AnalysisDocument.currentFormat)」。请重新分析。",
                     en:
                         "The analysis has the format “\(format)”; this version reads “\(AnalysisDocument.currentFormat)”. "
                         + "Run the analysis again.")

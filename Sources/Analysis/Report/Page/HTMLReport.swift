@@ -30,7 +30,7 @@ public enum HTMLReport {
     private static let footer = HTML {
         p {
             Phrase(
-                zh: "由留任(Tenure)生成。文件自成一体,不会读取或发送任何数据。",
+                zh: "由留任（Tenure）生成。文件自成一体，不会读取或发送任何数据。",
                 en: "Made by Tenure. This file is complete in itself; it fetches and sends nothing.")
         }
     }

@@ -20,7 +20,7 @@ extension ReportBody {
                     for driver in joined {
                         li {
                             Phrase(
-                                zh: "「\(driver.column)」与说明同一件事的列合并计算:\(driver.together.joined(separator: "、"))。",
+                                zh: "「\(driver.column)」与说明同一件事的列合并计算：\(driver.together.joined(separator: "、"))。",
                                 en: "“\(driver.column)” is counted together with columns that say the same: "
                                     + "\(driver.together.joined(separator: ", ")).")
                         }
@@ -45,7 +45,7 @@ extension ReportBody {
             return Phrase(zh: "没有哪一列与结果有明确的关系。", en: "No column goes clearly with the outcome.")
         }
         return Phrase(
-            zh: "与结果关系最大的是:\(clear.joined(separator: "、"))。",
+            zh: "与结果关系最大的是：\(clear.joined(separator: "、"))。",
             en: "Most closely tied to the outcome: \(clear.joined(separator: ", ")).")
     }
 

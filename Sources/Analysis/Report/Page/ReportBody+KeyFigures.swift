@@ -18,7 +18,7 @@ extension ReportBody {
         }
         let reason = Reason(
             formula: Phrase(
-                zh: "结果列「\(document.outcome.column)」为「\(document.outcome.positive)」的行数,除以可用的行数。",
+                zh: "结果列「\(document.outcome.column)」为「\(document.outcome.positive)」的行数，除以可用的行数。",
                 en:
                     "Rows where “\(document.outcome.column)” is “\(document.outcome.positive)”, divided by the rows used."
             ),
@@ -38,7 +38,7 @@ extension ReportBody {
         let times = top.actual.value / document.size.baseRate
         let reason = Reason(
             formula: Phrase(
-                zh: "按可能性排在最前的 \(NumberFormat.percent(0).text(top.share, in: .zh)) 中,实际出现结果的比例。模型事先没有见过这些行。",
+                zh: "按可能性排在最前的 \(NumberFormat.percent(0).text(top.share, in: .zh)) 中，实际出现结果的比例。模型事先没有见过这些行。",
                 en:
                     "Of the first \(NumberFormat.percent(0).text(top.share, in: .en)) by chance, the share with the outcome. "
                     + "The model had not seen these rows."),
@@ -47,7 +47,7 @@ extension ReportBody {
         let name = Phrase(zh: "「极高」一层\(words.actualShare.zh)", en: "\(words.actualShare.en), “very high” tier")
         let note = Phrase(
             zh: "\(words.count(top.count).zh)"
-                + (times.isFinite ? ",是全体的 \(NumberFormat.decimal(1).text(times, in: .zh)) 倍" : ""),
+                + (times.isFinite ? "，是全体的 \(NumberFormat.decimal(1).text(times, in: .zh)) 倍" : ""),
             en: "\(words.count(top.count).en)"
                 + (times.isFinite ? ", \(NumberFormat.decimal(1).text(times, in: .en)) times the overall share" : ""))
         return SummaryFigures.Entry(name, note: note) {
@@ -60,7 +60,7 @@ extension ReportBody {
         let looked = NumberFormat.percent(0).text(reach.looked, in: .zh)
         let reason = Reason(
             formula: Phrase(
-                zh: "「极高」和「高」两层中出现结果的行数,除以全部出现结果的行数。",
+                zh: "「极高」和「高」两层中出现结果的行数，除以全部出现结果的行数。",
                 en: "Rows with the outcome in the two upper tiers, divided by all rows with the outcome."),
             inputs: [
                 .init(Phrase(zh: "两层的行数", en: "Rows in the two tiers"), NumberFormat.count.phrase(Double(reach.rows)))
@@ -87,7 +87,7 @@ extension ReportBody {
             n: document.size.rowsUsed,
             interval: metric.estimate.intervalText(metric.format))
         return SummaryFigures.Entry(
-            metric.title, note: Phrase(zh: "0.5 等于凭运气,1 为完全分开", en: "0.5 is luck, 1 is perfect")
+            metric.title, note: Phrase(zh: "0.5 等于凭运气，1 为完全分开", en: "0.5 is luck, 1 is perfect")
         ) {
             Figure(id: "why-discrimination", value: metric.estimate.valueText(metric.format), reason: reason)
         }
@@ -107,7 +107,7 @@ extension ReportBody {
                 id: "why-median", value: value ?? Phrase(verbatim: NumberFormat.unknown),
                 reason: Reason(
                     formula: Phrase(
-                        zh: "留存曲线降到一半的时间(Kaplan–Meier 估计,观察尚未结束的行也计算在内)。",
+                        zh: "留存曲线降到一半的时间（Kaplan–Meier 估计，观察尚未结束的行也计算在内）。",
                         en:
                             "The time at which the retention curve falls to one half (Kaplan–Meier; rows still under observation count)."
                     ),
@@ -123,7 +123,7 @@ extension ReportBody {
             interval: effect.effect.intervalText(.points(1)))
         let naive = Reason(
             formula: Phrase(
-                zh: "有措施一组的比例减去无措施一组的比例,不考虑两组本来的差别。",
+                zh: "有措施一组的比例减去无措施一组的比例，不考虑两组本来的差别。",
                 en: "The share among the treated minus the share among the others, whatever else differs between them."),
             interval: effect.naive.intervalText(.points(1)))
         return [

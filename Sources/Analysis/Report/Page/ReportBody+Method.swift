@@ -56,7 +56,7 @@ extension ReportBody {
             DefinitionList.Entry(ReportWords.headerLine) { NumberFormat.count.phrase(Double(source.headerLine)) },
             DefinitionList.Entry(ReportWords.extent) {
                 Phrase(
-                    zh: "\(NumberFormat.count.text(Double(source.rows), in: .zh)) 行,\(source.columns) 列",
+                    zh: "\(NumberFormat.count.text(Double(source.rows), in: .zh)) 行，\(source.columns) 列",
                     en: "\(NumberFormat.count.text(Double(source.rows), in: .en)) rows, \(source.columns) columns")
             },
         ]
@@ -87,7 +87,7 @@ extension ReportBody {
             facts.append(
                 DefinitionList.Entry(ReportWords.folds) {
                     Phrase(
-                        zh: "\(validation.folds) 份,重复 \(validation.repeats) 次",
+                        zh: "\(validation.folds) 份，重复 \(validation.repeats) 次",
                         en:
                             "\(validation.folds) parts, \(validation.repeats == 1 ? "once" : "\(validation.repeats) times over")"
                     )

@@ -18,7 +18,7 @@ extension ReportBody {
         let value = metric.estimate.text(metric.format)
         let reference = metric.referenceText
         return Phrase(
-            zh: "\(metric.title.zh) 为 \(value.zh);不看资料时为 \(reference.zh)。\(metric.meaning.zh)",
+            zh: "\(metric.title.zh) 为 \(value.zh)；不看资料时为 \(reference.zh)。\(metric.meaning.zh)",
             en: "\(metric.title.en) is \(value.en), against \(reference.en) without facts. \(metric.meaning.en)")
     }
 

@@ -13,7 +13,7 @@ extension TextReport {
     func hygiene(_ sheet: inout TextSheet) {
         sheet.heading(say(ReportWords.dropped))
         if document.hygiene.isEmpty, document.source.unreadable.isEmpty {
-            sheet.paragraph(say("没有列被去掉,也没有读不出的单元格。", "No column was left out and every cell could be read."))
+            sheet.paragraph(say("没有列被去掉，也没有读不出的单元格。", "No column was left out and every cell could be read."))
         }
         for note in document.hygiene {
             sheet.point(
@@ -25,7 +25,7 @@ extension TextReport {
             let examples = note.examples.map { say("第 \($0.line) 行「\($0.text)」", "line \($0.line) “\($0.text)”") }
             sheet.point(
                 say(
-                    "\(quoted(note.column))有 \(count(note.count)) 个单元格读不出,按缺失处理:\(examples.joined(separator: "、"))",
+                    "\(quoted(note.column))有 \(count(note.count)) 个单元格读不出，按缺失处理：\(examples.joined(separator: "、"))",
                     "\(quoted(note.column)): \(count(note.count)) unreadable "
                         + "\(note.count == 1 ? "cell counts" : "cells count") as missing: "
                         + examples.joined(separator: ", ")))
@@ -38,7 +38,7 @@ extension TextReport {
         let outcome = document.outcome
         sheet.paragraph(say(ReportWords.size(size, words)))
         var named = say(
-            "结果列\(quoted(outcome.column)),取值「\(outcome.positive)」算作出现。",
+            "结果列\(quoted(outcome.column))，取值「\(outcome.positive)」算作出现。",
             "Outcome column \(quoted(outcome.column)); “\(outcome.positive)” counts as the event.")
         if outcome.proposed {
             named += say("由系统提出", " Proposed by Tenure")

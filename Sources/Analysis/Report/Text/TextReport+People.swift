@@ -32,13 +32,13 @@ extension TextReport {
             let line = say("第 \(row.line) 行", "line \(row.line)")
             let who = identity.isEmpty ? line : say("\(identity)(\(line))", "\(identity) (\(line))")
             let chance = say(
-                "\(words.chance.zh):\(row.tier.phrase.zh)(约 \(number(row.probability, .percent(0))),"
+                "\(words.chance.zh)：\(row.tier.phrase.zh)（约 \(number(row.probability, .percent(0)))，"
                     + "\(words.ofAHundred(row.probability).zh))",
                 "\(words.chance.en.lowercasedFirst): \(row.tier.phrase.en.lowercasedFirst) "
                     + "(about \(number(row.probability, .percent(0))), \(words.ofAHundred(row.probability).en))")
             let known =
                 (list.tellsOutcomes ? row.left : nil).map {
-                    say(";已知结果:\(words.known($0).zh)", "; known outcome: \(words.known($0).en)")
+                    say("；已知结果：\(words.known($0).zh)", "; known outcome: \(words.known($0).en)")
                 } ?? ""
             sheet.point(say("\(who) \(chance)\(known)", "\(who), \(chance)\(known)"), mark: "\(index + 1).")
             for reason in row.reasons.prefix(3) {
@@ -48,7 +48,7 @@ extension TextReport {
         if list.rows.count > options.listRows, options.listRows > 0 {
             sheet.paragraph(
                 say(
-                    "名单共 \(count(list.rows.count)) 行;完整名单见报告、表格或 JSON 文件。",
+                    "名单共 \(count(list.rows.count)) 行；完整名单见报告、表格或 JSON 文件。",
                     "The list has \(count(list.rows.count)) rows; all of them are in the report, the workbook or the JSON file."
                 ))
         }

@@ -12,10 +12,10 @@ extension EffectNote {
     var rows: [Row] {
         var rows = [
             Row(
-                name: Phrase(zh: "效果(调整后)", en: "Effect (adjusted)"), value: effect.valueText(.points(1)),
+                name: Phrase(zh: "效果（调整后）", en: "Effect (adjusted)"), value: effect.valueText(.points(1)),
                 interval: effect.intervalText(.points(1))),
             Row(
-                name: Phrase(zh: "直接相减(未调整)", en: "Plain difference (not adjusted)"),
+                name: Phrase(zh: "直接相减（未调整）", en: "Plain difference (not adjusted)"),
                 value: naive.valueText(.points(1)), interval: naive.intervalText(.points(1))),
             Row(
                 name: Phrase(zh: "有措施 / 无措施", en: "Treated / not treated"),

@@ -5,30 +5,30 @@ import Markup
 /// Sentences that explain a section, said the same way everywhere.
 extension ReportWords {
     static let driversExplained = Phrase(
-        zh: "重要性:把这一列打乱后,在没见过的行上 ROC-AUC 下降多少。它说明模型依靠什么,不说明原因。",
+        zh: "重要性：把这一列打乱后，在没见过的行上 ROC-AUC 下降多少。它说明模型依靠什么，不说明原因。",
         en: "Importance: how much ROC-AUC falls on unseen rows when the column is shuffled. "
             + "It tells what the model relies on, not what causes the outcome.")
     static let emptyList = Phrase(
         zh: "名单中没有可列出的行。结果尚未知的行会出现在这里。",
         en: "There are no rows to list. Rows whose outcome is not known yet will appear here.")
     static let listIsLuck = Phrase(
-        zh: "在没见过的行上,这份名单的前部与凭运气没有明显差别。请不要依据它采取行动。",
+        zh: "在没见过的行上，这份名单的前部与凭运气没有明显差别。请不要依据它采取行动。",
         en: "On rows the model had not seen, the top of this list cannot be told from luck. Do not act on it.")
     static let balanceExplained = Phrase(
-        zh: "两组在各列上的标准化差异;调整后绝对值在 0.1 以内为相近。",
+        zh: "两组在各列上的标准化差异；调整后绝对值在 0.1 以内为相近。",
         en: "Standardised differences between the two groups; after adjustment, within 0.1 either way is close.")
     static let before = Phrase(zh: "调整前", en: "Before")
     static let after = Phrase(zh: "调整后", en: "After")
     static let selected = Phrase(zh: "列入高风险的比例", en: "Share marked high risk")
     static let impactRatio = Phrase(zh: "影响比", en: "Impact ratio")
     static let fairnessExplained = Phrase(
-        zh: "受保护的列只用于这张表,不参与学习。影响比是本群体与比例最高的群体之比,低于 0.8 时需要查明原因(五分之四规则)。人数太少的群体不显示数字。",
+        zh: "受保护的列只用于这张表，不参与学习。影响比是本群体与比例最高的群体之比，低于 0.8 时需要查明原因（五分之四规则）。人数太少的群体不显示数字。",
         en:
             "Protected columns are used for this table only, never to learn. The impact ratio compares a group with the one "
             + "marked most often; below 0.8 the reason should be found (four-fifths rule). Groups that are too small show no figures."
     )
     static let driftExplained = Phrase(
-        zh: "PSI 衡量这张表与训练数据在各列上的差异:0.1 以下相近,0.1–0.25 有变化,0.25 以上变化大,预测应谨慎使用。",
+        zh: "PSI 衡量这张表与训练数据在各列上的差异：0.1 以下相近，0.1–0.25 有变化，0.25 以上变化大，预测应谨慎使用。",
         en: "PSI measures how far this sheet differs from the training data: below 0.1 similar, 0.1–0.25 changed, "
             + "above 0.25 changed so much that predictions need care.")
 
@@ -47,12 +47,12 @@ extension ReportWords {
     static func care(_ words: OutcomeWords) -> Phrase {
         words.subject == .people
             ? Phrase(
-                zh: "名单说的是可能性,不是定论。它用来决定先与谁谈、先改善什么,不应作为对任何人不利决定的依据。",
+                zh: "名单说的是可能性，不是定论。它用来决定先与谁谈、先改善什么，不应作为对任何人不利决定的依据。",
                 en:
                     "The list speaks of chances, not of certainties. It helps to decide whom to talk to and what to improve first; "
                     + "it is no ground for a decision against anyone.")
             : Phrase(
-                zh: "名单说的是可能性,不是定论;请与了解情况的人核对后再行动。",
+                zh: "名单说的是可能性，不是定论；请与了解情况的人核对后再行动。",
                 en: "The list speaks of chances, not of certainties; check with those who know the case before acting.")
     }
 
@@ -65,7 +65,7 @@ extension ReportWords {
             words.isLeaving
             ? Phrase(zh: words.verb.zh + "者", en: "those who left") : Phrase(zh: "该结果", en: "these outcomes")
         return Phrase(
-            zh: "「极高」与「高」两层占 \(looked),包含了全部\(all.zh)的 \(found)。各层的实际比例来自模型没见过的行。",
+            zh: "「极高」与「高」两层占 \(looked)，包含了全部\(all.zh)的 \(found)。各层的实际比例来自模型没见过的行。",
             en: "The two upper tiers hold \(looked) of the rows and \(found) of all \(all.en). "
                 + "Actual shares are of rows the model had not seen.")
     }
@@ -73,12 +73,12 @@ extension ReportWords {
     static func median(_ survival: SurvivalNote, _ words: OutcomeWords) -> Phrase {
         guard let median = survival.median, median.isFinite else {
             return Phrase(
-                zh: "观察期结束时仍有一半以上在,中位时间还不知道。",
+                zh: "观察期结束时仍有一半以上在，中位时间还不知道。",
                 en: "More than half were still there at the end of observation, so the median time is not known.")
         }
         let verb = words.isLeaving ? Phrase(zh: words.verb.zh, en: "left") : Phrase(zh: "出现该结果", en: "had the outcome")
         return Phrase(
-            zh: "有一半在 \(NumberFormat.plain.text(median, in: .zh)) \(survival.unit.zh)内\(verb.zh)(中位时间)。",
+            zh: "有一半在 \(NumberFormat.plain.text(median, in: .zh)) \(survival.unit.zh)内\(verb.zh)（中位时间）。",
             en:
                 "Half had \(verb.en) after \(NumberFormat.plain.text(median, in: .en)) \(survival.unit.en) (median time)."
         )
@@ -87,7 +87,7 @@ extension ReportWords {
     static func skipped(_ skipped: SizeNote.Skipped) -> Phrase {
         let count = NumberFormat.count.text(Double(skipped.count), in: .zh)
         return Phrase(
-            zh: "跳过 \(count) 行:\(skipped.reason.zh)",
+            zh: "跳过 \(count) 行：\(skipped.reason.zh)",
             en: "\(count) \(skipped.count == 1 ? "row" : "rows") skipped: \(skipped.reason.en)")
     }
 
@@ -102,8 +102,8 @@ extension ReportWords {
         let method = calibration(note.method)
         let figure = { (value: Double) in NumberFormat.decimal(3).text(value, in: .zh) }
         return Phrase(
-            zh: "校准方法:\(method.zh)。预计与实际的平均偏差(ECE)由 \(figure(note.eceBefore)) 变为 \(figure(note.eceAfter)),"
-                + "Brier 分数由 \(figure(note.brierBefore)) 变为 \(figure(note.brierAfter));两者都是越小越好。",
+            zh: "校准方法：\(method.zh)。预计与实际的平均偏差（ECE）由 \(figure(note.eceBefore)) 变为 \(figure(note.eceAfter))，"
+                + "Brier 分数由 \(figure(note.brierBefore)) 变为 \(figure(note.brierAfter))；两者都是越小越好。",
             en:
                 "Calibration: \(method.en). The mean gap between predicted and actual (ECE) went from \(figure(note.eceBefore)) to "
                 + "\(figure(note.eceAfter)), the Brier score from \(figure(note.brierBefore)) to \(figure(note.brierAfter)); "
@@ -116,7 +116,7 @@ extension ReportWords {
         let reached = tree.rocAUC.text(.decimal(3))
         let full = metrics.first { $0.name == "roc_auc" }?.estimate.valueText(.decimal(3))
         return Phrase(
-            zh: "只用这几条规则,在没见过的行上 ROC-AUC 为 \(reached.zh)" + (full.map { ";采用的模型为 \($0.zh)" } ?? "") + "。",
+            zh: "只用这几条规则，在没见过的行上 ROC-AUC 为 \(reached.zh)" + (full.map { "；采用的模型为 \($0.zh)" } ?? "") + "。",
             en: "These rules alone reach a ROC-AUC of \(reached.en) on rows they had not seen"
                 + (full.map { "; the chosen model, \($0.en)" } ?? "") + ".")
     }
@@ -126,7 +126,7 @@ extension ReportWords {
         let start = NumberFormat.percent(0).text(1 / (1 + exp(-base)), in: .zh)
         let result = NumberFormat.percent(0).text(probability, in: .zh)
         return Phrase(
-            zh: "从起点(约 \(start))到约 \(result)。数字为对数几率:正数提高,负数降低,0 相当于 50%。",
+            zh: "从起点（约 \(start)）到约 \(result)。数字为对数几率：正数提高，负数降低，0 相当于 50%。",
             en:
                 "From the start (about \(start)) to about \(result). In log-odds: positive raises, negative lowers, 0 is 50%."
         )
@@ -135,12 +135,12 @@ extension ReportWords {
     static func naiveExplained(_ effect: EffectNote) -> Phrase {
         effect.design == "randomised"
             ? Phrase(
-                zh: "分组是随机的,所以直接相减也可信;调整主要使区间更窄。",
+                zh: "分组是随机的，所以直接相减也可信；调整主要使区间更窄。",
                 en:
                     "The groups were drawn at random, so the plain difference can be trusted too; adjusting mainly narrows the interval."
             )
             : Phrase(
-                zh: "两组本来就不同,直接相减会把这些差别也算成效果;以调整后的数字为准。",
+                zh: "两组本来就不同，直接相减会把这些差别也算成效果；以调整后的数字为准。",
                 en:
                     "The groups differ to begin with, and the plain difference counts that as effect; go by the adjusted figure."
             )

@@ -96,8 +96,8 @@ enum ReportWords {
     static func design(_ name: String) -> Phrase {
         switch name {
         case "randomised": Phrase(zh: "随机分组", en: "Randomised groups")
-        case "adjusted": Phrase(zh: "观察数据,双重稳健估计", en: "Observed groups, doubly robust estimate")
-        case "matched": Phrase(zh: "观察数据,逐个配对比较", en: "Observed groups, matched pairs")
+        case "adjusted": Phrase(zh: "观察数据，双重稳健估计", en: "Observed groups, doubly robust estimate")
+        case "matched": Phrase(zh: "观察数据，逐个配对比较", en: "Observed groups, matched pairs")
         case "difference_in_differences": Phrase(zh: "双重差分", en: "Difference in differences")
         default: Phrase(verbatim: name)
         }
