@@ -54,6 +54,10 @@ struct ClassificationAnalysis {
         ).note(crossed, final: final.model)
         document.fairness = try FairnessNote.notes(
             request, table: table, probabilities: judged.repeats[0], outcome: outcome)
+        if request.timeOrder != nil, let last = plan.folds.splits.last {
+            document.drift = DriftNote.notes(
+                DriftReference(facts.frame, rows: last.training), frame: facts.frame, rows: last.held)
+        }
         document.limits = Limits.classification(document)
         document.conclusion = Conclusion.classification(document)
         return AnalysisResult(
@@ -61,7 +65,8 @@ struct ClassificationAnalysis {
             predictions: crossed.predictions.map {
                 .init(repetition: $0.repetition, fold: $0.fold, row: $0.row, prediction: $0.probability)
             },
-            model: SavedModel(final.model, facts: facts, explained: explained, document: document))
+            model: SavedModel(
+                final.model, facts: facts, explained: explained, document: document, heldOut: judged.repeats[0]))
     }
 
     private func learner(_ plan: FoldPlan) -> any ValidatingLearner {

@@ -6,7 +6,11 @@ import Kernel
 struct SavedModel: Sendable {
     let file: ModelFile<CalibratedModel>
 
-    init(_ model: CalibratedModel, facts: Facts, explained: Explaining, document: AnalysisDocument) {
+    /// - Parameter heldOut: a probability per row of the table from models that had not seen it; NaN where there is none.
+    init(
+        _ model: CalibratedModel, facts: Facts, explained: Explaining, document: AnalysisDocument, heldOut: [Double]
+    ) {
+        let rows = heldOut.indices.filter { !heldOut[$0].isNaN }
         file = ModelFile(
             card: ModelCard(
                 target: document.outcome.column, positive: document.outcome.positive,
@@ -17,7 +21,8 @@ struct SavedModel: Sendable {
                     .init(name: $0.name, value: $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high)
                 },
                 findings: facts.findings, libraries: ["xgboost": Booster.libraryVersion]),
-            preparation: facts.preparation, profile: explained.profile, model: model)
+            preparation: facts.preparation, profile: explained.profile, model: model,
+            drift: DriftReference(facts.frame, rows: rows, scores: rows.map { heldOut[$0] }))
     }
 
     init(contentsOf path: String) throws {

@@ -50,6 +50,9 @@ struct SavedModelScoring {
                 )))
         observer.report(0.6, Phrase(zh: "解释结果", en: "Explaining the result"))
         document.riskList = try list(frame, file, outcome, margins)
+        if let reference = file.drift {
+            document.drift = DriftNote.notes(reference, frame: frame, rows: rows, scores: probabilities)
+        }
         document.metrics = try judged(probabilities, outcome) ?? file.card.figures.compactMap(MetricNote.init)
         document.limits = [
             Phrase(

@@ -11,8 +11,14 @@ public struct ModelFile<Fitted: Model>: Sendable {
     public var preparation: Preparation
     public var profile: ReferenceProfile
     public var model: Fitted
+    /// What the training rows looked like, to tell when new ones differ; nil when nobody asked for it.
+    public var drift: DriftReference?
 
-    public init(card: ModelCard, preparation: Preparation, profile: ReferenceProfile, model: Fitted) {
+    public init(
+        card: ModelCard, preparation: Preparation, profile: ReferenceProfile, model: Fitted,
+        drift: DriftReference? = nil
+    ) {
+        self.drift = drift
         self.card = card
         self.preparation = preparation
         self.profile = profile
@@ -24,6 +30,7 @@ public struct ModelFile<Fitted: Model>: Sendable {
         var preparation: Preparation
         var profile: ReferenceProfile
         var model: Fitted
+        var drift: DriftReference?
     }
 
     /// - Throws: what encoding the model throws; a fitted model of this library never does.
@@ -33,7 +40,7 @@ public struct ModelFile<Fitted: Model>: Sendable {
         encoder.nonConformingFloatEncodingStrategy = .convertToString(
             positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
         let content = try encoder.encode(
-            Content(card: card, preparation: preparation, profile: profile, model: model))
+            Content(card: card, preparation: preparation, profile: profile, model: model, drift: drift))
         return ModelEnvelope(content: content).bytes
     }
 
@@ -45,7 +52,9 @@ public struct ModelFile<Fitted: Model>: Sendable {
             positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
         do {
             let read = try decoder.decode(Content.self, from: content)
-            self.init(card: read.card, preparation: read.preparation, profile: read.profile, model: read.model)
+            self.init(
+                card: read.card, preparation: read.preparation, profile: read.profile, model: read.model,
+                drift: read.drift)
         } catch {
             throw ModelFileRefusal.damaged
         }
