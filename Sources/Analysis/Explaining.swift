@@ -34,10 +34,10 @@ struct Explaining {
         var sums: [[String]: (loss: Double, variance: Double, rows: Double)] = [:]
         for part in crossed.parts {
             guard let model = part.model else { continue }
-            let held = Self.thinned(part.split.held, to: 4_000)
+            let held = Self.thinned(part.split.held, to: 1_500)
             guard Set(held.map { outcome[$0] }).count == 2 else { continue }
             let measured = try PermutationImportance(
-                model, frame, rows: held, outcome: outcome, groups: groups, repeats: 5, seed: seed)
+                model, frame, rows: held, outcome: outcome, groups: groups, repeats: 4, seed: seed)
             let weight = Double(held.count)
             for fact in measured.facts {
                 let half = (fact.interval.upperBound - fact.interval.lowerBound) / 2

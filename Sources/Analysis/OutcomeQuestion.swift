@@ -37,10 +37,8 @@ extension TargetProposal {
         self.init(frame, kinds: kinds)
     }
 
-    /// The value of one column that usually means "it happened"; nil when none stands out.
+    /// See `positive(of: Column)`.
     static func positive(of column: TableColumn) -> String? {
-        let frame = Frame(
-            rowCount: column.count, columns: [Column(name: column.name, values: Column.Values(column.values))])
-        return TargetProposal(frame, kinds: [column.name: ColumnKind(column.kind)])?.positive
+        positive(of: Column(name: column.name, values: Column.Values(column.values)))
     }
 }

@@ -13,7 +13,7 @@ struct RiskListing {
     let table: Table
 
     /// Rows further down carry their probability and tier only.
-    static let explainedRows = 20_000
+    static let explainedRows = 10_000
 
     /// Rows with the model that scores them.
     struct Part {

@@ -27,6 +27,15 @@ public struct TargetProposal: Sendable, Equatable {
                 en: "“\(winner.name)” is named like an outcome; “\(winner.positive)” is \(share) of the rows")
     }
 
+    /// The value of one column that usually means "it happened", whatever the column is called; nil when none stands out.
+    public static func positive(of column: Column) -> String? {
+        switch Shape(column) {
+        case .numbers: "1"
+        case .words(let positive, _, _): positive
+        case nil: nil
+        }
+    }
+
     /// A column with the shape of an outcome.
     private struct Candidate {
         let name: String

@@ -7,7 +7,7 @@ extension ReportBody {
         guard !document.drivers.isEmpty else { return nil }
         return ReportSection(id: "drivers", title: ReportWords.drivers, lead: leadingDrivers) {
             BarChart(
-                id: "drivers-chart", title: ReportWords.driversTitle, note: ReportWords.driversExplained,
+                id: "drivers-chart", title: ReportWords.driversTitle, note: ReportWords.driversExplained(document.task),
                 value: Axis(ReportWords.importance, format: .decimal(3)),
                 bars: document.drivers.prefix(12).map {
                     BarChart.Bar(

@@ -80,7 +80,7 @@ extension TextReport {
     func drivers(_ sheet: inout TextSheet) {
         guard !document.drivers.isEmpty else { return }
         sheet.heading(say(ReportWords.drivers))
-        sheet.paragraph(ReportWords.driversExplained[language])
+        sheet.paragraph(ReportWords.driversExplained(document.task)[language])
         sheet.table(
             [
                 column(ReportWords.column, least: 16), column(ReportWords.importance, isNumber: true),

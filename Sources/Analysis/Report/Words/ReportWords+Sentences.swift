@@ -4,10 +4,14 @@ import Markup
 
 /// Sentences that explain a section, said the same way everywhere.
 extension ReportWords {
-    static let driversExplained = Phrase(
-        zh: "重要性：把这一列打乱后，在没见过的行上 ROC-AUC 下降多少。它说明模型依靠什么，不说明原因。",
-        en: "Importance: how much ROC-AUC falls on unseen rows when the column is shuffled. "
-            + "It tells what the model relies on, not what causes the outcome.")
+    static func driversExplained(_ task: AnalysisDocument.Task) -> Phrase {
+        let zh = task == .survival ? "一致性指数" : " ROC-AUC "
+        let en = task == .survival ? "concordance" : "ROC-AUC"
+        return Phrase(
+            zh: "重要性：把这一列打乱后，在没见过的行上\(zh)下降多少。它说明模型依靠什么，不说明原因。",
+            en: "Importance: how much \(en) falls on unseen rows when the column is shuffled. "
+                + "It tells what the model relies on, not what causes the outcome.")
+    }
     static let emptyList = Phrase(
         zh: "名单中没有可列出的行。结果尚未知的行会出现在这里。",
         en: "There are no rows to list. Rows whose outcome is not known yet will appear here.")

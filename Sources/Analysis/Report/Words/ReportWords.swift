@@ -55,6 +55,10 @@ enum ReportWords {
         case "additive": Phrase(zh: "加性模型", en: "Additive model")
         case "boosted": Phrase(zh: "梯度提升树", en: "Boosted trees")
         case "blend": Phrase(zh: "组合模型", en: "Blend")
+        case "survival_auto": Phrase(zh: "多个时间模型的平均", en: "Mean of several time-to-event models")
+        case "survival_logistic": Phrase(zh: "离散时间逻辑回归", en: "Discrete-time logistic regression")
+        case "survival_additive": Phrase(zh: "可加的比例风险模型", en: "Additive proportional hazards")
+        case "survival_boosted": Phrase(zh: "提升的比例风险模型", en: "Boosted proportional hazards")
         default: Phrase(verbatim: name)
         }
     }
