@@ -58,7 +58,9 @@ struct BlockParser {
                     }
                     line += 1
                 }
+                // What the line map assumes of the next record unless told otherwise: that it is one line further.
                 if line != expected { lines.append((row, line)) }
+                expected = line + 1
                 var column = 0
                 while true {
                     let target = column < width ? targets[column] : Target()
@@ -130,7 +132,6 @@ struct BlockParser {
                 }
                 if cursor < end { cursor += 1 }
                 line += 1
-                expected = line
             }
         }
         var levels = [LevelTable?](repeating: nil, count: width)
