@@ -61,6 +61,17 @@ struct CSVFormTests {
         #expect(table.columns[1].texts == records.dropFirst().map { $0.cells[1].trimmingCharacters(in: .newlines) })
     }
 
+    @Test("a stray continuation byte is wrong wherever a block ends", arguments: [1, 2, 3, 4, 7, 1 << 20])
+    func strayByte(size: Int) throws {
+        let bytes = Array("a,b\n1,说".utf8) + [0x80] + Array(",说说\n".utf8)
+        var options = ReadOptions()
+        options.blockBytes = size
+        options.encoding = .utf8
+        #expect(throws: SheetRefusal.undecodable(file: "sheet.csv", encoding: .utf8, line: 2)) {
+            try Scratch(bytes).table(options)
+        }
+    }
+
     @Test("title rows and blank rows above the header")
     func titleRows() throws {
         let table = try Scratch("2024 年员工名册,,,\n制表:人事部,,,\n\n工号,姓名,部门,年龄\n1,张三,销售,30\n2,李四,研发,31\n").table()
