@@ -47,7 +47,21 @@ struct FuzzTests {
         }
     }
 
-    @Test("text files; one in eight is compared with reading it as one block")
+    /// Where the sequential reader finds the first records below the header.
+    static func lines(of bytes: [UInt8], below header: Int, _ count: Int) -> [Int] {
+        guard
+            case .text(let text, _) = try? SheetSource.of(
+                FileBytes(copying: bytes), file: "fuzz", options: ReadOptions())
+        else { return [] }
+        var scanner = RecordScanner(text.bytes, Dialect(detecting: text.bytes, delimiter: nil))
+        var lines: [Int] = []
+        while lines.count < count, let record = scanner.next() {
+            if record.line > header { lines.append(record.line) }
+        }
+        return lines
+    }
+
+    @Test("text files; one in eight is compared with reading it as one block, and record by record")
     func text() {
         var dice = Dice(state: 1)
         var tables = 0
@@ -71,6 +85,11 @@ struct FuzzTests {
             guard turn % 8 == 0 else { continue }
             let whole = Self.read(bytes, blockBytes: 1 << 20)
             if pieces.map(\.summary) != whole.map(\.summary) { Issue.record("blocks matter: \(bytes)") }
+            if case .success(let table) = whole,
+                Self.lines(of: bytes, below: table.headerLine, table.rowCount) != table.allLines
+            {
+                Issue.record("not the lines of the sequential reader: \(bytes)")
+            }
         }
         // Otherwise the parser has hardly been tried.
         #expect(readable > turns * 5 / 6 && tables > turns / 2, "\(readable) readable, \(tables) tables")
