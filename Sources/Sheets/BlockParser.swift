@@ -58,7 +58,9 @@ struct BlockParser {
                     }
                     line += 1
                 }
+                // What the line map assumes of the next record unless told otherwise: that it is one line further.
                 if line != expected { lines.append((row, line)) }
+                expected = line + 1
                 var column = 0
                 while true {
                     let target = column < width ? targets[column] : Target()
@@ -66,8 +68,14 @@ struct BlockParser {
                     var cellEnd = cursor
                     var stays = true
                     if cursor < end, cursor.pointee == 0x22 {
-                        line += Self.unquote(&cursor, end, dialect, &scratch)
-                        stays = false
+                        if let cell = Self.quotedInPlace(&cursor, end, dialect) {
+                            cellStart = cell.start
+                            cellEnd = cell.end
+                            line += cell.lines
+                        } else {
+                            line += Self.unquote(&cursor, end, dialect, &scratch)
+                            stays = false
+                        }
                     } else {
                         if let numbers = target.numbers, !rules.decimalComma,
                             let plain = DecimalScanner.scan(cursor, end),
@@ -130,7 +138,6 @@ struct BlockParser {
                 }
                 if cursor < end { cursor += 1 }
                 line += 1
-                expected = line
             }
         }
         var levels = [LevelTable?](repeating: nil, count: width)
@@ -193,6 +200,31 @@ struct BlockParser {
                 break
             }
         }
+    }
+
+    /// A quoted cell that needs no copy: no quote inside, nothing after the closing one. Leaves the cursor at the
+    /// delimiter, the line end or the end; where it answers nil, alone.
+    @inline(__always)
+    private static func quotedInPlace(
+        _ cursor: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ dialect: Dialect
+    ) -> (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, lines: Int)? {
+        let start = cursor + 1
+        var place = start
+        var lines = 0
+        while place < end, place.pointee != 0x22 {
+            if place.pointee == dialect.terminator { lines += 1 }
+            place += 1
+        }
+        guard place < end else { return nil }
+        var after = place + 1
+        if after < end, after.pointee == 0x0D, dialect.terminator == 0x0A, after + 1 == end || after[1] == 0x0A {
+            after += 1
+        }
+        guard after == end || after.pointee == dialect.delimiter || after.pointee == dialect.terminator else {
+            return nil
+        }
+        cursor = after
+        return (start, place, lines)
     }
 
     /// Copies a quoted cell without its quotes and leaves the cursor at the delimiter, the line end or the end.

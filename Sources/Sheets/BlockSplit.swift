@@ -9,9 +9,9 @@ import Dispatch
 /// A text cut into blocks at line ends, with the number of records that begin in each: what lets every block be parsed
 /// on its own, straight to its place in the columns.
 ///
-/// Whether a line end lies inside quotes depends on everything before it. Each block is therefore scanned from both
-/// possible beginnings (outside and inside quotes; the same single scan when it has no quote), and the true one is
-/// picked by walking the blocks in order. The result is that of a sequential scan.
+/// Whether a line end lies inside quotes depends on everything before it. All blocks are therefore scanned at once as if
+/// they began outside; then, walking them in order, the few that turn out to begin inside a quoted cell are scanned
+/// again as such. The result is that of a sequential scan.
 struct BlockSplit {
     struct Block {
         /// Where the first record that begins in the block begins.
@@ -27,6 +27,9 @@ struct BlockSplit {
         var startLines = 0
         var records = 0
         var endsInside = false
+        /// Line ends, those inside quotes included: the same from either beginning.
+        var lines = 0
+        var hasQuote = false
     }
 
     var blocks: [Block] = []
@@ -46,7 +49,7 @@ struct BlockSplit {
             cuts.append(found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) + 1 } ?? text.count)
         }
         let count = cuts.count - 1
-        let scans = UnsafeMutablePointer<(outside: Scan, inside: Scan, lines: Int)>.allocate(capacity: count)
+        let scans = UnsafeMutablePointer<Scan>.allocate(capacity: count)
         defer { scans.deallocate() }
         nonisolated(unsafe) let results = scans
         nonisolated(unsafe) let bytes = base
@@ -57,28 +60,28 @@ struct BlockSplit {
         var isInside = false
         var currentLine = line
         for block in 0..<count {
-            let scan = isInside ? scans[block].inside : scans[block].outside
+            var scan = scans[block]
+            if isInside {
+                scan =
+                    scan.hasQuote
+                    ? Self.quoted(base, cuts[block], cuts[block + 1], dialect, startsInside: true)
+                    : Scan(start: cuts[block + 1], endsInside: true, lines: scan.lines)
+            }
             blocks.append(
                 Block(start: scan.start, firstRow: rows, records: scan.records, line: currentLine + scan.startLines))
             rows += scan.records
-            currentLine += scans[block].lines
+            currentLine += scan.lines
             isInside = scan.endsInside
         }
         endsInsideQuotes = isInside
     }
 
-    private static func scan(
-        _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ dialect: Dialect
-    ) -> (outside: Scan, inside: Scan, lines: Int) {
-        if memchr(bytes + from, 0x22, to - from) == nil {
-            let (records, lines) = plain(bytes, from, to, dialect.terminator)
-            return (
-                Scan(start: from, records: records, endsInside: false), Scan(start: to, endsInside: true), lines
-            )
+    private static func scan(_ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ dialect: Dialect) -> Scan {
+        if memchr(bytes + from, 0x22, to - from) != nil {
+            return quoted(bytes, from, to, dialect, startsInside: false)
         }
-        let outside = quoted(bytes, from, to, dialect, startsInside: false)
-        let inside = quoted(bytes, from, to, dialect, startsInside: true)
-        return (outside.scan, inside.scan, outside.lines)
+        let (records, lines) = plain(bytes, from, to, dialect.terminator)
+        return Scan(start: from, records: records, lines: lines)
     }
 
     /// Records and lines of a block without quotes.
@@ -105,9 +108,8 @@ struct BlockSplit {
 
     private static func quoted(
         _ bytes: UnsafePointer<UInt8>, _ from: Int, _ to: Int, _ dialect: Dialect, startsInside: Bool
-    ) -> (scan: Scan, lines: Int) {
-        var scan = Scan(start: startsInside ? to : from)
-        var lines = 0
+    ) -> Scan {
+        var scan = Scan(start: startsInside ? to : from, hasQuote: true)
         var isInside = startsInside
         var atCell = !startsInside
         var recordStart = startsInside ? -1 : from
@@ -118,18 +120,18 @@ struct BlockSplit {
                 if byte == 0x22 {
                     if index + 1 < to, bytes[index + 1] == 0x22 { index += 1 } else { isInside = false }
                 } else if byte == dialect.terminator {
-                    lines += 1
+                    scan.lines += 1
                 }
             } else if byte == 0x22, atCell {
                 isInside = true
                 atCell = false
             } else if byte == dialect.terminator {
-                lines += 1
+                scan.lines += 1
                 if recordStart >= 0 {
                     if !isBlank(bytes, recordStart, index, dialect.terminator) { scan.records += 1 }
                 } else {
                     scan.start = index + 1
-                    scan.startLines = lines
+                    scan.startLines = scan.lines
                 }
                 recordStart = index + 1
                 atCell = true
@@ -143,6 +145,6 @@ struct BlockSplit {
             scan.records += 1
         }
         scan.endsInside = isInside
-        return (scan, lines)
+        return scan
     }
 }

@@ -29,59 +29,71 @@ struct CSVTable {
         if let extra = first.refusal {
             throw .tooManyCells(file: file, sheet: nil, row: extra.line, count: extra.cells, headers: width)
         }
-        var columns: [TableColumn?] = []
-        var guesses = [Bool](repeating: false, count: width)
-        for index in 0..<width {
-            let (column, isGuess) = finish(first.columns[index], start.header.names[index], start.rules)
-            columns.append(column)
-            guesses[index] = isGuess
-        }
-        let broken = columns.indices.filter { columns[$0] == nil }
-        if !broken.isEmpty {
-            let plan: [CSVPass.Plan] = columns.map { $0 == nil ? .text : .skip }
-            let second = pass.run(plan, progress: nil)
-            for index in broken {
-                let (column, isGuess) = finish(second.columns[index], start.header.names[index], start.rules)
-                columns[index] = column
-                guesses[index] = isGuess
+        var finished = finish(first.columns, start)
+        if finished.contains(where: { $0.column == nil }) {
+            let second = pass.run(finished.map { $0.column == nil ? .text : .skip }, progress: nil)
+            for (index, again) in finish(second.columns, start).enumerated() where again.column != nil {
+                finished[index] = again
             }
         }
         var table = Table(
             fileName: file, sheet: nil, sheetNames: [], encoding: text.encoding,
             delimiter: Character(Unicode.Scalar(dialect.delimiter)), headerLine: start.headerLine,
-            columns: columns.compactMap { $0 }, rowCount: split.rows, notes: start.header.notes, lines: first.lines)
-        table.noteGuessedDays(guesses)
+            columns: finished.compactMap(\.column), rowCount: split.rows, notes: start.header.notes, lines: first.lines)
+        table.noteGuessedDays(finished.map(\.isGuess))
         table.tidy(blankNames: start.header.isBlank)
         guard table.rowCount > 0 else { throw .noRecords(file: file, sheet: nil) }
         progress?(1)
         return table
     }
 
-    /// Nil: guessed numeric, but is not; or needs its texts to become days.
-    private func finish(_ raw: CSVPass.Column, _ name: String, _ rules: ReadingRules) -> (TableColumn?, Bool) {
+    private struct Finished {
+        /// Nil: guessed numeric, but is not; or needs its texts to become days.
+        var column: TableColumn?
+        /// The order of day and month was guessed.
+        var isGuess = false
+    }
+
+    /// All columns, side by side.
+    private func finish(_ raw: [CSVPass.Column], _ start: CSVStart) -> [Finished] {
+        let slots = UnsafeMutablePointer<Finished>.allocate(capacity: raw.count)
+        slots.initialize(repeating: Finished(), count: raw.count)
+        defer {
+            slots.deinitialize(count: raw.count)
+            slots.deallocate()
+        }
+        nonisolated(unsafe) let results = slots
+        nonisolated(unsafe) let table = self
+        let columns = raw
+        let (names, rules) = (start.header.names, start.rules)
+        DispatchQueue.concurrentPerform(iterations: raw.count) { index in
+            results[index] = table.finish(columns[index], names[index], rules)
+        }
+        return (0..<raw.count).map { slots[$0] }
+    }
+
+    private func finish(_ raw: CSVPass.Column, _ name: String, _ rules: ReadingRules) -> Finished {
         switch raw {
-        case .skipped: return (nil, false)
+        case .skipped: return Finished()
         case .text(let column):
             let (resolved, tally) = column.resolved(name: name, rules: rules, listed: options.unreadableListed)
-            return (resolved, resolved.kind == .day && Decision.isGuess(tally))
+            return Finished(column: resolved, isGuess: resolved.kind == .day && Decision.isGuess(tally))
         case .number(var numbers, let finding):
             let decision = Decision(finding.tally, name: name)
             switch decision {
             case .number(let kind):
-                return (
-                    TableColumn(
+                return Finished(
+                    column: TableColumn(
                         name: name, kind: kind, values: .number(numbers), unreadable: finding.misfits,
-                        unreadableCount: finding.misfitCount), false
-                )
+                        unreadableCount: finding.misfitCount))
             case .day where finding.tally.integers == finding.tally.cells:
                 for row in numbers.indices where !numbers[row].isNaN {
                     numbers[row] = decision.value(.number(numbers[row], .integer))
                 }
-                return (
-                    TableColumn(name: name, kind: .day, values: .number(numbers), unreadable: [], unreadableCount: 0),
-                    false
-                )
-            case .day, .text: return (nil, false)
+                return Finished(
+                    column: TableColumn(
+                        name: name, kind: .day, values: .number(numbers), unreadable: [], unreadableCount: 0))
+            case .day, .text: return Finished()
             }
         }
     }

@@ -42,57 +42,19 @@ enum CellReader {
 
     /// `[(][-][currency][-]digits[万|亿][元][%][)]`, thousands grouped by commas (points where the comma is decimal).
     private static func number(_ tokens: Bytes, _ rules: ReadingRules) -> Reading? {
-        var first = tokens.startIndex
-        var last = tokens.endIndex
-        var negative = false
-        var isMoney = false
-        var scale = 1.0
-        func skipSpaces() { while first < last, tokens[first] == 0x20 { first += 1 } }
-        func dropSpaces() { while first < last, tokens[last - 1] == 0x20 { last -= 1 } }
-        func take(last token: UInt8) -> Bool {
-            guard first < last, tokens[last - 1] == token else { return false }
-            last -= 1
-            dropSpaces()
-            return true
-        }
-        func takeSign() {
-            guard first < last, tokens[first] == 0x2D || tokens[first] == 0x2B, !negative else { return }
-            negative = tokens[first] == 0x2D
-            first += 1
-            skipSpaces()
-        }
-        skipSpaces()
-        if first < last, tokens[first] == 0x28, take(last: 0x29) {
-            first += 1
-            negative = true
-        }
-        takeSign()
-        if first < last, tokens[first] == CellTokens.currency {
-            first += 1
-            isMoney = true
-            skipSpaces()
-            takeSign()
-        }
-        let isPercentage = take(last: 0x25)
-        if take(last: CellTokens.yuan) || !isMoney && take(last: CellTokens.currency) { isMoney = true }
-        if take(last: CellTokens.tenThousand) {
-            scale = 1e4
-        } else if take(last: CellTokens.hundredMillion) {
-            scale = 1e8
-        }
-        guard first < last, !(isPercentage && (isMoney || scale != 1)) else { return nil }
+        guard let amount = AmountTokens(tokens) else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CellTokens.longest) { digits in
             guard
-                let count = ungroup(Bytes(rebasing: tokens[first..<last]), into: digits, rules),
+                let count = ungroup(amount.digits, into: digits, rules),
                 let start = digits.baseAddress.map({ UnsafePointer($0) }),
                 start.pointee != 0x2D, start.pointee != 0x2B,
                 let plain = DecimalScanner.scan(start, start + count), plain.end == start + count,
                 plain.value.isFinite
             else { return nil }
-            if plain.isCode, !isMoney, !isPercentage { return .code }
-            let signed = negative ? -plain.value : plain.value
-            if isPercentage { return .number(signed / 100, .percentage) }
-            if isMoney || scale != 1 { return .number(signed * scale, .money) }
+            if plain.isCode, !amount.isMoney, !amount.isPercentage { return .code }
+            let signed = amount.isNegative ? -plain.value : plain.value
+            if amount.isPercentage { return .number(signed / 100, .percentage) }
+            if amount.isMoney || amount.scale != 1 { return .number(signed * amount.scale, .money) }
             return .number(signed, plain.isWhole ? .integer : .decimal)
         }
     }

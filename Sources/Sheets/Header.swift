@@ -59,7 +59,10 @@ struct Header {
         }
     }
 
+    /// Without white space around it, on one line.
     static func trimmed(_ text: String) -> String {
+        // Visible ASCII and Han characters (lead bytes E4…E9), most cells there are, need no look at each character.
+        if text.utf8.allSatisfy({ 0x21...0x7E ~= $0 || 0x80...0xBF ~= $0 || 0xE4...0xE9 ~= $0 }) { return text }
         let words = text.split { $0.isWhitespace || $0 == "\u{FEFF}" }
         if text.contains(where: \.isNewline) { return words.joined(separator: " ") }
         guard let first = words.first, let last = words.last else { return "" }

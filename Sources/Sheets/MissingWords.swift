@@ -1,10 +1,9 @@
-/// Cells that say "nothing here". None, 无 and "?" are not among them: they can be answers.
+/// Cells that say "nothing here", Python's None included. 无 and "?" are not among them: they can be answers.
 enum MissingWords {
     static let words: [String] = [
         "", "-", "--", "---", "—", "——", "–", "－", "/", "\\", "NA", "N/A", "n/a", "na", "N.A.", "#N/A", "<NA>", "NaN",
-        "nan", "NAN", "-nan", "null", "NULL", "Null", "nil", "NIL", "(null)", "(blank)", "#NULL!", "#DIV/0!", "#VALUE!",
-        "#REF!",
-        "#NAME?", "#NUM!", "无数据", "暂无", "暂无数据", "缺失", "未知数据", "空", "空值", "NaT", "#N/A N/A",
+        "nan", "NAN", "-nan", "null", "NULL", "Null", "None", "nil", "NIL", "(null)", "(blank)", "#NULL!", "#DIV/0!",
+        "#VALUE!", "#REF!", "#NAME?", "#NUM!", "无数据", "暂无", "暂无数据", "缺失", "未知数据", "空", "空值", "NaT", "#N/A N/A",
     ]
 
     /// `cell` is trimmed.

@@ -14,11 +14,10 @@ enum UTF8Check {
         DispatchQueue.concurrentPerform(iterations: blocks) { block in
             var from = block * blockBytes
             let to = min(count, from + blockBytes)
-            // A character belongs to the block it begins in; at most three continuation bytes are the former block's.
-            if block > 0 {
-                let limit = min(from + 3, to)
-                while from < limit, bytes[from] & 0xC0 == 0x80 { from += 1 }
-            }
+            // A character belongs to the block it begins in.
+            var lead = from
+            while lead > 0, from - lead < 3, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+            if lead < from { from = max(from, lead + characterLength(bytes, lead, count)) }
             results[block] = firstInvalid(bytes, from, to, count)
         }
         for block in 0..<blocks where found[block] >= 0 { return found[block] }

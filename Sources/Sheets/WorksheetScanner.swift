@@ -93,6 +93,7 @@ struct WorksheetScanner {
     }
 
     private func value(_ bytes: [UInt8], _ type: String, _ style: Int) throws(XMLScanner.Problem) -> Value? {
+        if type == "n", let number = Self.plainNumber(bytes) { return marked(number, style) }
         let text = String(decoding: bytes, as: UTF8.self)
         switch type {
         case "s":
@@ -103,12 +104,25 @@ struct WorksheetScanner {
         case "str", "inlineStr", "d": return .text(XMLText.unescape(text))
         default:
             guard let number = Double(text), number.isFinite else { throw .malformed }
-            let mark = formats[style]
-            guard mark == RawColumn.day else { return .number(number, mark) }
-            // Excel has no days before its first one; such a number is not a date whatever its format says.
-            guard number >= 0, number < 2_958_466 else { return .number(number, RawColumn.number) }
-            return .number(CivilDay.fromSerial(number, since1904: since1904), RawColumn.day)
+            return marked(number, style)
         }
+    }
+
+    private static func plainNumber(_ bytes: [UInt8]) -> Double? {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress, let plain = DecimalScanner.scan(start, start + bytes.count),
+                plain.end == start + bytes.count, plain.value.isFinite
+            else { return nil }
+            return plain.value
+        }
+    }
+
+    private func marked(_ number: Double, _ style: Int) -> Value {
+        let mark = formats[style]
+        guard mark == RawColumn.day else { return .number(number, mark) }
+        // Excel has no days before its first one; such a number is not a date whatever its format says.
+        guard number >= 0, number < 2_958_466 else { return .number(number, RawColumn.number) }
+        return .number(CivilDay.fromSerial(number, since1904: since1904), RawColumn.day)
     }
 
     /// "AB12" → 27; nil for anything else.

@@ -47,7 +47,7 @@ enum XMLText {
 
     /// `_xHHHH_` is a character Excel could not write as itself (ECMA-376 part 1, 22.9.2.19).
     static func unescape(_ text: String) -> String {
-        guard text.contains("_x") else { return text }
+        guard text.utf8.contains(0x5F), text.contains("_x") else { return text }
         var result = ""
         var rest = Substring(text)
         while let mark = rest.firstRange(of: "_x") {

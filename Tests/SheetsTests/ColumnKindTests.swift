@@ -44,6 +44,17 @@ struct ColumnKindTests {
         }
     }
 
+    @Test(
+        "words that say nothing are missing, in numbers and in text",
+        arguments: ["", "NA", "N/A", "NaN", "null", "None", "#N/A", "-", "暂无"])
+    func missingWords(word: String) throws {
+        let table = try Scratch("数,词\n1,甲\n\(word),\(word)\n3,无\n").table()
+        #expect(table["数"]?.kind == .integer)
+        #expect(table["数"]?.texts == ["1", nil, "3"])
+        #expect(table["数"]?.unreadableCount == 0)
+        #expect(table["词"]?.texts == ["甲", nil, "无"])
+    }
+
     @Test("few cells that do not fit are listed, never zero")
     func unreadable() throws {
         let cells = (0..<100).map { $0 == 41 ? "不详" : "\($0)" }

@@ -37,6 +37,8 @@ extension Table {
     var summary: [String] {
         columns.map { column in
             "\(column.name)|\(column.kind.rawValue)|\(column.unreadableCount)|\(column.unreadable)|\(column.texts)"
-        } + ["\(rowCount)", "\(headerLine)", "\((0..<rowCount).map { sourceLine(ofRow: $0) })"]
+        } + ["\(rowCount)", "\(headerLine)", "\(allLines)"]
     }
+
+    var allLines: [Int] { (0..<rowCount).map { sourceLine(ofRow: $0) } }
 }

@@ -1,4 +1,3 @@
-import CZip
 import Foundation
 import Testing
 
@@ -32,16 +31,6 @@ struct WorkbookTests {
         #expect(try SheetReader.table(at: file.path, sheet: "第二").rowCount == 1)
         #expect(throws: SheetRefusal.unknownSheet(file: "book.xlsx", sheet: "无", known: ["员工", "第二"])) {
             try SheetReader.table(at: file.path, sheet: "无")
-        }
-    }
-
-    @Test("every prefix of a workbook is refused, none crashes")
-    func truncated() throws {
-        let bytes = try Self.written().bytes()
-        let file = try Scratch(name: "cut.xlsx")
-        for length in stride(from: 1, to: bytes.count, by: 7) {
-            try file.write(Array(bytes[..<length]))
-            #expect(throws: SheetRefusal.self) { try file.table() }
         }
     }
 
@@ -102,22 +91,5 @@ struct WorkbookTests {
         #expect(throws: SheetRefusal.tooLargeUnpacked(file: "hand.xlsx", limit: options.maximumUnpackedBytes)) {
             try file.table(options)
         }
-    }
-}
-
-/// Archives put together part by part.
-enum Zip {
-    static func write(_ parts: [(name: String, text: String)], to path: String) throws {
-        let archive = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil))
-        var kept: [UnsafeMutableBufferPointer<UInt8>] = []
-        for part in parts {
-            let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: part.text.utf8.count)
-            _ = copy.initialize(from: part.text.utf8)
-            kept.append(copy)
-            let source = try #require(zip_source_buffer(archive, copy.baseAddress, UInt64(copy.count), 0))
-            zip_file_add(archive, part.name, source, 0)
-        }
-        zip_close(archive)
-        for copy in kept { copy.deallocate() }
     }
 }
