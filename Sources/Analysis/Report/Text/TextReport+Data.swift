@@ -18,7 +18,7 @@ extension TextReport {
         for note in document.hygiene {
             sheet.point(
                 say(
-                    "\(note.subject.zh)\(say(ReportWords.hygiene(note.action))):\(note.reason.zh)",
+                    "\(note.subject.zh)\(say(ReportWords.hygiene(note.action)))：\(note.reason.zh)",
                     "\(note.subject.en) \(say(ReportWords.hygiene(note.action))): \(note.reason.en)"))
         }
         for note in document.source.unreadable {

@@ -30,7 +30,7 @@ extension TextReport {
         for (index, row) in list.rows.prefix(max(0, options.listRows)).enumerated() {
             let identity = row.identity.filter { !$0.isEmpty }.joined(separator: " ")
             let line = say("第 \(row.line) 行", "line \(row.line)")
-            let who = identity.isEmpty ? line : say("\(identity)(\(line))", "\(identity) (\(line))")
+            let who = identity.isEmpty ? line : say("\(identity)（\(line)）", "\(identity) (\(line))")
             let chance = say(
                 "\(words.chance.zh)：\(row.tier.phrase.zh)（约 \(number(row.probability, .percent(0)))，"
                     + "\(words.ofAHundred(row.probability).zh))",
@@ -40,7 +40,7 @@ extension TextReport {
                 (list.tellsOutcomes ? row.left : nil).map {
                     say("；已知结果：\(words.known($0).zh)", "; known outcome: \(words.known($0).en)")
                 } ?? ""
-            sheet.point(say("\(who) \(chance)\(known)", "\(who), \(chance)\(known)"), mark: "\(index + 1).")
+            sheet.point(say("\(who)，\(chance)\(known)", "\(who), \(chance)\(known)"), mark: "\(index + 1).")
             for reason in row.reasons.prefix(3) {
                 sheet.point(say(reason.text), mark: reason.contribution < 0 ? "↓" : "↑", indent: 4)
             }

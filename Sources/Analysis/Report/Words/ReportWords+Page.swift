@@ -92,7 +92,7 @@ extension ReportWords {
         let named = Phrase(zh: "「\(note.column)」为「\(note.positive)」", en: "“\(note.column)” is “\(note.positive)”")
         guard note.proposed else { return named }
         return Phrase(
-            zh: named.zh + "（由系统提出" + (note.reason.map { ":\($0.zh)" } ?? "") + ")",
+            zh: named.zh + "（由系统提出" + (note.reason.map { "：\($0.zh)" } ?? "") + "）",
             en: named.en + " (proposed by Tenure" + (note.reason.map { ": \($0.en)" } ?? "") + ")")
     }
 
