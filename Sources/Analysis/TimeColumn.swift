@@ -28,7 +28,7 @@ struct TimeColumn {
     func threshold(_ text: String) throws(AnalysisRefusal) -> Double {
         switch column.kind {
         case .day:
-            if let day = try? Day(text) { return Double(day.number) }
+            if let day = (try? Day(text)) ?? (try? Month(text))?.firstDay { return Double(day.number) }
         case .text, .yesNo:
             return Double(levels.firstIndex { $0 >= text } ?? levels.count)
         default:

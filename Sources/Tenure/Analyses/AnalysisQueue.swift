@@ -8,6 +8,8 @@ actor AnalysisQueue {
     struct Standing: Sendable, Codable {
         var share: Double
         var step: Phrase
+
+        static let waiting = Standing(share: 0, step: Phrase(zh: "排队中", en: "Waiting"))
     }
 
     private let workspace: Workspace
@@ -21,15 +23,18 @@ actor AnalysisQueue {
         self.logger = logger
     }
 
-    /// Takes up again what a stop of the program interrupted.
+    /// Clears away and takes up again what a stop of the program interrupted.
     func resume() {
+        workspace.removeLeftovers()
         for analysis in workspace.all().reversed() where analysis.state == .requested { add(analysis.id) }
     }
 
+    /// Work on an earlier request of the same analysis is stopped and begins again with the new one.
     func add(_ id: String) {
-        guard running != id, !waiting.contains(id) else { return }
+        if running == id { board.cancel(id) }
+        guard !waiting.contains(id) else { return }
         waiting.append(id)
-        board.set(Standing(share: 0, step: Phrase(zh: "排队中", en: "Waiting")), for: id)
+        board.set(.waiting, for: id)
         startNext()
     }
 
@@ -55,36 +60,7 @@ actor AnalysisQueue {
     private func finished(_ id: String) {
         running = nil
         board.remove(id)
+        if waiting.contains(id) { board.set(.waiting, for: id) }
         startNext()
-    }
-}
-
-/// Where running work writes how far it is; read by pages at any time.
-final class ProgressBoard: @unchecked Sendable {
-    private let lock = NSLock()
-    private var standings: [String: AnalysisQueue.Standing] = [:]
-    private var cancelled: Set<String> = []
-
-    func set(_ standing: AnalysisQueue.Standing, for id: String) {
-        lock.withLock { standings[id] = standing }
-    }
-
-    func standing(of id: String) -> AnalysisQueue.Standing? {
-        lock.withLock { standings[id] }
-    }
-
-    func cancel(_ id: String) {
-        lock.withLock { _ = cancelled.insert(id) }
-    }
-
-    func isCancelled(_ id: String) -> Bool {
-        lock.withLock { cancelled.contains(id) }
-    }
-
-    func remove(_ id: String) {
-        lock.withLock {
-            standings[id] = nil
-            cancelled.remove(id)
-        }
     }
 }
