@@ -33,24 +33,27 @@ public struct Server: Sendable {
         try await application.runService()
     }
 
+    /// Interrupted work is taken up only once the port is ours: another server may be using the folder until then.
     func application(whenReady: @escaping @Sendable () -> Void = {}) async throws -> some ApplicationProtocol {
-        Application(
-            router: try await router(),
-            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-            onServerRunning: { _ in whenReady() }, logger: logger)
-    }
-
-    /// Every route, behind the guards. Work that a stop interrupted is taken up again.
-    func router() async throws -> Router<TenureContext> {
         let workspace = try Workspace(at: settings.dataFolder)
         let queue = AnalysisQueue(workspace: workspace, logger: logger)
-        await queue.resume()
+        return Application(
+            router: router(workspace, queue),
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
+            onServerRunning: { _ in
+                await queue.resume()
+                whenReady()
+            }, logger: logger)
+    }
+
+    /// Every route, behind the guards.
+    func router(_ workspace: Workspace, _ queue: AnalysisQueue) -> Router<TenureContext> {
         let router = Router(context: TenureContext.self)
         router.add(middleware: SecurityHeaders())
-        router.add(
-            middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
         router.add(middleware: Visitor())
         router.add(middleware: ProblemPages(logger: logger))
+        router.add(
+            middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
         Assets.add(to: router)
         router.get("/health") { _, _ in "ok\n" }
         AnalysisRoutes(workspace: workspace, queue: queue).add(to: router)

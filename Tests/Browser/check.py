@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BINARY = ROOT / ".build/release/tenure"
+BINARY = pathlib.Path(os.environ.get("TENURE_BINARY", ROOT / ".build/release/tenure"))
 SHOTS = pathlib.Path(os.environ.get("TENURE_SHOTS", ROOT / "Tests/Browser/screenshots"))
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 problems: list[str] = []
@@ -89,7 +89,7 @@ class Visit:
 
 
 WORDS = {
-    "zh": {"title": "谁可能离开?", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
+    "zh": {"title": "谁可能离开？", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
     "en": {"title": "Who may leave?", "sample": "Customers (English", "start": "Start the analysis", "delete": "Delete",
            "all": "Delete everything"},
 }

@@ -58,12 +58,13 @@ struct MapTests {
         }
     }
 
-    @Test func routesAreThoseOfTheMap() async throws {
-        var settings = Server.Settings()
-        settings.dataFolder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: settings.dataFolder) }
-        let server = Server(settings, logger: Logger(label: "test"))
-        let routes = try await server.router().routes.map { "\($0.method.rawValue) \($0.path)" }
+    @Test func routesAreThoseOfTheMap() throws {
+        let folder = TemporaryFolder()
+        let logger = Logger(label: "test")
+        let workspace = try Workspace(at: folder.path)
+        let router = Server(.init(), logger: logger).router(
+            workspace, AnalysisQueue(workspace: workspace, logger: logger))
+        let routes = router.routes.map { "\($0.method.rawValue) \($0.path)" }
         #expect(Set(routes) == Set(try Self.rows().flatMap(\.routes)))
     }
 }

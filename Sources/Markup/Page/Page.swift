@@ -49,6 +49,9 @@ public struct Page: Sendable {
                         """
                         <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
                         <meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
+                        <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+                        %3Crect width='16' height='16' rx='3' fill='%230f6b6b'/%3E\
+                        %3Cpath d='M4 5h8M8 5v7' stroke='white' stroke-width='2'/%3E%3C/svg%3E">
                         """)
                     HTML(Tag("title"), []) { title }
                     head

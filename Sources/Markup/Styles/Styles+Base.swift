@@ -40,6 +40,8 @@ extension Styles {
         header.site {
           display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; border-bottom: 1px solid var(--border);
         }
+        header.site nav { margin-left: auto; }
+        .brand { font-weight: 650; color: var(--text); text-decoration: none; }
         footer.site { color: var(--quiet); font-size: 14px; border-top: 1px solid var(--border); }
         .stack > * + * { margin-top: 16px; }
         .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 32px; }

@@ -3,6 +3,7 @@ extension Styles {
         .field { margin: 0 0 24px; padding: 0; border: 0; max-width: 520px; min-width: 0; }
         .field > label:not(.choice), .field > legend { display: block; font-weight: 600; padding: 0; margin-bottom: 4px; }
         .optional { margin-left: 8px; font-weight: 400; font-size: 13px; color: var(--quiet); }
+        .field:has(> .drop) { max-width: 720px; }
         .field.invalid { border-left: 3px solid var(--bad); padding-left: 12px; }
         .problem { color: var(--bad); font-weight: 600; font-size: 14px; margin: 0 0 4px; }
         input, select, textarea, button { font: inherit; color: inherit; }
@@ -16,6 +17,10 @@ extension Styles {
         .choice { display: flex; gap: 10px; align-items: flex-start; padding: 6px 0; cursor: pointer; }
         .choice > input { margin-top: 3px; }
         .choice .hint { display: block; }
+        .columns > .field { max-width: none; }
+        .columns .choice { display: inline-flex; width: 240px; max-width: 100%; margin-right: 16px; vertical-align: top; }
+        .columns .choice > span { min-width: 0; }
+        select { text-overflow: ellipsis; }
         button, .button {
           display: inline-block; min-height: 40px; padding: 7px 16px; border: 1px solid var(--strong-border);
           border-radius: var(--radius); background: var(--ground); color: var(--text); cursor: pointer; text-decoration: none;
@@ -32,6 +37,11 @@ extension Styles {
           font: inherit; padding: 6px 14px; margin-right: 12px; border: 1px solid var(--strong-border);
           border-radius: var(--radius); background: var(--ground); color: var(--text); cursor: pointer;
         }
+        .drop.whole { position: relative; padding: 48px 16px; text-align: center; }
+        .drop.whole p { margin: 0 auto; font-size: 18px; }
+        .drop.whole input { position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; cursor: pointer; }
+        .drop.whole:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
+        .drop.whole:hover { border-color: var(--accent); }
         progress { display: block; width: 100%; height: 8px; accent-color: var(--accent); border: 0; background: var(--sunken); border-radius: 4px; }
         progress::-webkit-progress-bar { background: var(--sunken); border-radius: 4px; }
         progress::-webkit-progress-value { background: var(--accent); border-radius: 4px; }

@@ -17,6 +17,8 @@ extension Styles {
         details > summary { cursor: pointer; }
         details.more { margin: 16px 0; }
         details.more > summary { color: var(--accent); padding: 4px 0; }
+        details.deletion { margin-top: 48px; }
+        details.deletion > summary { color: var(--quiet); }
         details.more[open] > summary { margin-bottom: 8px; }
         @media (min-width: 561px) { .cards tbody th, .cards td:not(.number) { min-width: 5em; } }
         .scrolls tbody th { min-width: 5.5em; } .scrolls td:not(.number):not(:empty) { min-width: 8em; }

@@ -5,7 +5,6 @@ import Hummingbird
 import Kernel
 import Markup
 import NIOCore
-import Sheets
 
 /// Upload a sheet, choose its outcome, follow the work, read and take the results, delete everything.
 struct AnalysisRoutes: Sendable {
@@ -28,7 +27,7 @@ struct AnalysisRoutes: Sendable {
     // MARK: Handlers
 
     @Sendable func home(_ request: Request, _ context: TenureContext) async throws -> Response {
-        homePage(context, problem: nil)
+        homePage(context, isDeleted: request.uri.queryParameters["deleted"] != nil)
     }
 
     @Sendable func upload(_ request: Request, _ context: TenureContext) async throws -> Response {
@@ -56,67 +55,68 @@ struct AnalysisRoutes: Sendable {
                 context, status: .unprocessableContent,
                 problem: Phrase(zh: "请先选择一个文件。", en: "Please choose a file first."))
         }
-        let analysis = try workspace.store(part.content, fileName: name)
         do {
-            _ = try SheetPreview(at: workspace.path(.sheet, of: analysis), sheet: nil)
+            let analysis = try workspace.store(part.content, fileName: name) { try SheetPreview(at: $0, sheet: nil) }
+            return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
         } catch let refusal as any Refusal {
-            try workspace.delete(analysis)
             return homePage(context, status: .unprocessableContent, problem: refusal.explanation)
         }
-        return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
     }
 
     @Sendable func sample(_ request: Request, _ context: TenureContext) async throws -> Response {
-        let fields = try await fields(of: request, context)
-        _ = fields
-        let analysis: StoredAnalysis
+        _ = try await fields(of: request, context)
+        let (content, fileName): (Data, String)
         switch context.parameters.get("name") {
-        case "staff": analysis = try workspace.store(SampleSheets.staff(), fileName: SampleSheets.staffFileName)
-        case "customers":
-            analysis = try workspace.store(SampleSheets.customers(), fileName: SampleSheets.customersFileName)
+        case "staff": (content, fileName) = (SampleSheets.staff(), SampleSheets.staffFileName)
+        case "customers": (content, fileName) = (SampleSheets.customers(), SampleSheets.customersFileName)
         default: throw HTTPError(.notFound)
         }
+        let analysis = try workspace.store(content, fileName: fileName) { try SheetPreview(at: $0, sheet: nil) }
         return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
     }
 
     @Sendable func show(_ request: Request, _ context: TenureContext) async throws -> Response {
         let analysis = try analysis(context)
         switch analysis.state {
-        case .uploaded: return try setupPage(analysis, context, problem: nil)
+        case .uploaded: return try setupPage(analysis, context)
         case .refused(let reason):
             return try setupPage(analysis, context, status: .unprocessableContent, problem: reason)
         case .requested:
-            let standing = await queue.standing(of: analysis.id)
             let page = ProgressPage(
                 id: analysis.id, fileName: analysis.fileName,
-                standing: standing ?? .init(share: 0, step: Phrase(zh: "排队中", en: "Waiting")),
-                formToken: context.formToken)
+                standing: await queue.standing(of: analysis.id) ?? .waiting, formToken: context.formToken)
             return Layout.response(ProgressPage.title, path: request.uri.path, context) { page.content }
         case .finished:
-            let bytes = try Data(contentsOf: URL(fileURLWithPath: workspace.path(.document, of: analysis)))
-            let page = ResultPage(
-                id: analysis.id, fileName: analysis.fileName, document: try DocumentJSON.decode(bytes),
-                formToken: context.formToken)
-            return Layout.response(ResultPage.title(analysis.fileName), path: request.uri.path, context) {
-                page.content
+            let body = workspace.path(.body(context.language), of: analysis)
+            guard let report = FileManager.default.contents(atPath: body) else {
+                return try setupPage(
+                    analysis, context,
+                    problem: Phrase(
+                        zh: "这次分析的结果文件已不在。请重新开始分析。",
+                        en: "The results of this analysis are no longer on disk. Please start it again."))
             }
+            let page = ResultPage(id: analysis.id, fileName: analysis.fileName, formToken: context.formToken)
+            return Layout.response(
+                ResultPage.title(analysis.fileName), path: request.uri.path, context, stored: report
+            ) { page.content }
         }
     }
 
     @Sendable func setup(_ request: Request, _ context: TenureContext) async throws -> Response {
-        try setupPage(try analysis(context), context, problem: nil)
+        try setupPage(try analysis(context), context)
     }
 
     @Sendable func standing(_ request: Request, _ context: TenureContext) async throws -> Response {
         struct Answer: Encodable {
             var isRunning: Bool
-            var percent: Int
+            /// From 0 to 1.
+            var share: Double
             var step: String
         }
         let analysis = try analysis(context)
         let standing = await queue.standing(of: analysis.id)
         let answer = Answer(
-            isRunning: analysis.state == .requested, percent: Int((standing?.share ?? 0) * 100),
+            isRunning: analysis.state == .requested, share: standing?.share ?? 0,
             step: standing?.step[context.language] ?? "")
         return Response(
             status: .ok, headers: [.contentType: "application/json"],
@@ -125,42 +125,48 @@ struct AnalysisRoutes: Sendable {
 
     @Sendable func start(_ request: Request, _ context: TenureContext) async throws -> Response {
         let fields = try await fields(of: request, context)
-        var analysis = try analysis(context)
-        if let sheet = fields["sheet"], let before = analysis.request.sheet ?? firstSheet(of: analysis), sheet != before
-        {
-            analysis.request = AnalysisRequest()
-            analysis.request.sheet = sheet
-            analysis.state = .uploaded
-            try workspace.save(analysis)
-            return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
+        let analysis = try analysis(context)
+        let preview = try workspace.preview(of: analysis)
+        let here = Response.redirect(to: "/analyses/\(analysis.id)", type: .normal)
+        if let sheet = fields["sheet"], sheet != preview.sheet, preview.sheetNames.contains(sheet) {
+            await queue.cancel(analysis.id)
+            try workspace.update(analysis.id) { current in
+                current.request = AnalysisRequest()
+                current.request.sheet = sheet
+                current.state = .uploaded
+                return true
+            }
+            return here
         }
-        analysis.request = SetupForm.request(from: fields, previous: analysis.request)
-        guard analysis.request.target != nil else {
+        let asked = SetupForm.request(from: fields, previous: analysis.request)
+        guard asked.target != nil else {
             return try setupPage(
                 analysis, context, status: .unprocessableContent,
-                problem: Phrase(zh: "请选择哪个取值表示“已离开”。", en: "Please choose which value means “has left”."))
+                outcomeProblem: Phrase(
+                    zh: "请选择哪个取值表示“已离开”。", en: "Please choose which value means “has left”."))
         }
-        analysis.state = .requested
-        try workspace.save(analysis)
+        try workspace.update(analysis.id) { current in
+            current.request = asked
+            current.state = .requested
+            current.run += 1
+            return true
+        }
         await queue.add(analysis.id)
-        return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
+        return here
     }
 
     @Sendable func file(_ request: Request, _ context: TenureContext) async throws -> Response {
         let analysis = try analysis(context)
         guard analysis.state == .finished, let name = context.parameters.get("name"),
-            let artifact = Workspace.Artifact(rawValue: name), artifact != .sheet
+            let artifact = Artifact(download: name, in: context.language),
+            FileManager.default.fileExists(atPath: workspace.path(artifact, of: analysis))
         else { throw HTTPError(.notFound) }
-        let types: [Workspace.Artifact: String] = [
-            .list: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            .report: "text/html; charset=utf-8", .predictions: "text/csv; charset=utf-8",
-        ]
         let body = try await FileIO().loadFile(path: workspace.path(artifact, of: analysis), context: context)
         return Response(
             status: .ok,
             headers: [
-                .contentType: types[artifact] ?? "application/json",
-                .contentDisposition: "attachment; filename=\"\(artifact.rawValue)\"",
+                .contentType: artifact.mediaType,
+                .contentDisposition: DownloadName(of: analysis.fileName, name).header,
             ], body: body)
     }
 
@@ -168,8 +174,8 @@ struct AnalysisRoutes: Sendable {
         _ = try await fields(of: request, context)
         let analysis = try analysis(context)
         await queue.cancel(analysis.id)
-        try workspace.delete(analysis)
-        return .redirect(to: "/", type: .normal)
+        try workspace.delete(analysis.id)
+        return .redirect(to: "/?deleted=yes", type: .normal)
     }
 
     // MARK: Parts of handlers
@@ -186,41 +192,24 @@ struct AnalysisRoutes: Sendable {
         return fields
     }
 
-    private func firstSheet(of analysis: StoredAnalysis) -> String? {
-        (try? SheetReader.sheetNames(at: workspace.path(.sheet, of: analysis)))?.first
-    }
-
-    private func homePage(_ context: TenureContext, status: HTTPResponse.Status = .ok, problem: Phrase?) -> Response {
-        let entries = workspace.all().map { analysis in
-            HomePage.Entry(
-                id: analysis.id, fileName: analysis.fileName,
-                uploadedAt: analysis.uploadedAt.formatted(.iso8601.year().month().day().dateSeparator(.dash)),
-                state: analysis.state.words, isFinished: analysis.state == .finished)
-        }
-        let page = HomePage(entries: entries, problem: problem, formToken: context.formToken)
+    private func homePage(
+        _ context: TenureContext, status: HTTPResponse.Status = .ok, problem: Phrase? = nil, isDeleted: Bool = false
+    ) -> Response {
+        let page = HomePage(
+            entries: workspace.all(), problem: problem, isDeleted: isDeleted, formToken: context.formToken)
         return Layout.response(HomePage.title, status: status, path: "/", context) { page.content }
     }
 
     private func setupPage(
-        _ analysis: StoredAnalysis, _ context: TenureContext, status: HTTPResponse.Status = .ok, problem: Phrase?
+        _ analysis: StoredAnalysis, _ context: TenureContext, status: HTTPResponse.Status = .ok,
+        problem: Phrase? = nil, outcomeProblem: Phrase? = nil
     ) throws -> Response {
-        let preview = try SheetPreview(at: workspace.path(.sheet, of: analysis), sheet: analysis.request.sheet)
         let page = SetupPage(
-            id: analysis.id, fileName: analysis.fileName, preview: preview, request: analysis.request, problem: problem,
-            formToken: context.formToken)
-        return Layout.response(SetupPage.title, status: status, path: "/analyses/\(analysis.id)", context) {
+            id: analysis.id, fileName: analysis.fileName, preview: try workspace.preview(of: analysis),
+            request: analysis.request, hasReport: analysis.state == .finished && problem == nil, problem: problem,
+            outcomeProblem: outcomeProblem, formToken: context.formToken)
+        return Layout.response(SetupPage.title, status: status, path: "/analyses/\(analysis.id)/setup", context) {
             page.content
-        }
-    }
-}
-
-extension StoredAnalysis.State {
-    var words: Phrase {
-        switch self {
-        case .uploaded: Phrase(zh: "待选择结果列", en: "Outcome not chosen yet")
-        case .requested: Phrase(zh: "分析中", en: "Running")
-        case .finished: Phrase(zh: "已完成", en: "Finished")
-        case .refused: Phrase(zh: "未能完成", en: "Could not be done")
         }
     }
 }

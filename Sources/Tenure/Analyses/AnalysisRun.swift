@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Kernel
 import Logging
+import Markup
 import Sheets
 
 /// One analysis from the stored sheet to its stored results. Runs on a thread of its own.
@@ -27,7 +28,9 @@ struct AnalysisRun {
             state = .refused(
                 Phrase(
                     zh: "分析时出错（编号 \(id)）。请换一种设置再试，或把编号告诉管理员。",
-                    en: "The analysis failed (reference \(id)). Try other choices, or tell your administrator this number."))
+                    en:
+                        "The analysis failed (reference \(id)). Try other choices, or tell your administrator this number."
+                ))
         }
         do {
             try workspace.update(id) { current in

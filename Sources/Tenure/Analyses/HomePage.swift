@@ -1,70 +1,76 @@
+import Foundation
 import Kernel
 import Markup
 
 /// Drop a sheet, or try a sample; what was analysed before.
 struct HomePage {
-    struct Entry {
-        var id: String
-        var fileName: String
-        var uploadedAt: String
-        var state: Phrase
-        var isFinished: Bool
-    }
-
-    var entries: [Entry]
+    /// Newest first.
+    var entries: [StoredAnalysis]
+    /// Why the last upload was not taken.
     var problem: Phrase?
+    var isDeleted: Bool
     var formToken: String
 
     static let title = Phrase(zh: "谁可能离开？", en: "Who may leave?")
+    static let step = Breadcrumbs.Step(Phrase(zh: "首页", en: "Start"), "/")
 
     @HTMLBuilder var content: HTML {
+        if isDeleted { Flash(Phrase(zh: "已删除表格和全部结果。", en: "The sheet and all its results are deleted.")) }
         h1 { Self.title }
         p(.class("lead")) {
             Phrase(
-                zh: "放入您手头的员工或客户表格，几分钟后读到：谁可能离开、为什么、结果有多可信，以及一条简单规则会怎么说。",
-                en: "Drop the staff or customer spreadsheet you already have and read who is likely to leave, why, "
-                    + "how far the answer can be trusted, and what a simple rule would have said.")
+                zh: "放入手头的员工或客户表格，几分钟后读到：谁可能离开、为什么、结果有多可信。",
+                en: "Drop the staff or customer spreadsheet you already have. In minutes you read who may leave, why, "
+                    + "and how far to trust it.")
         }
-        if let problem {
-            div(.class("notice", "problem"), .role("alert")) { p { problem } }
+        upload
+        samples
+        section(.class("section"), .aria("labelledby", "earlier")) {
+            h2(.id("earlier")) { Phrase(zh: "已有的分析", en: "Earlier analyses") }
+            if entries.isEmpty {
+                EmptyState(
+                    title: Phrase(zh: "还没有分析", en: "No analyses yet"),
+                    explanation: Phrase(
+                        zh: "上传的表格和报告会列在这里，可随时打开或删除。",
+                        en:
+                            "Uploaded sheets and their reports will be listed here, to be opened or deleted at any time."
+                    ))
+            } else {
+                list
+            }
         }
-        form(.class("drop"), .action("/analyses"), .method(.post), .multipart, .data("drop")) {
+    }
+
+    private var upload: HTML {
+        form(
+            .action("/analyses"), .method(.post), .multipart,
+            .data("upload", Phrase(zh: "正在上传并读取…", en: "Uploading and reading…")),
+            .data("invite", Phrase(zh: "把文件拖到这里，或点击选择", en: "Drop the file here, or click to choose it"))
+        ) {
             input(.type("hidden"), .name("token"), .value(formToken))
-            label(.for("file")) {
-                Phrase(zh: "表格文件（CSV 或 XLSX，最大 200 MB）", en: "Spreadsheet (CSV or XLSX, up to 200 MB)")
-            }
-            input(.type("file"), .id("file"), .name("file"), .required(), .accept(".csv,.xlsx,.gz,.txt,.tsv"))
-            p(.class("hint"), .data("drop-hint")) {
-                Phrase(
-                    zh: "每行一个人（或一个客户），其中一列说明是否已经离开。表头可以是中文或英文。",
+            Field(
+                id: "file", label: Phrase(zh: "表格文件", en: "Spreadsheet"),
+                hint: Phrase(
+                    zh: "CSV 或 XLSX，最大 200 MB。每行一个人或一个客户，其中一列写明是否已经离开。",
                     en:
-                        "One row per person or customer, with one column that says who has left. Headings in Chinese or English."
-                )
-            }
+                        "CSV or XLSX, up to 200 MB. One row per person or customer, with a column that says who has left."
+                ),
+                problem: problem, isRequired: true, control: .file(accept: ".csv,.xlsx,.gz,.txt,.tsv"))
             button(.type("submit"), .class("primary")) { Phrase(zh: "上传并继续", en: "Upload and continue") }
         }
-        section(.aria("labelledby", "samples")) {
+    }
+
+    private var samples: HTML {
+        section(.class("section"), .aria("labelledby", "samples")) {
             h2(.id("samples")) { Phrase(zh: "先看一个例子", en: "See an example first") }
             p {
                 Phrase(
-                    zh: "两份由我们编造的表格，数据里埋有已知的规律，一分钟即可看到完整报告。",
+                    zh: "两份编造的表格，数据里埋有已知的规律，一分钟即可看到完整报告。",
                     en: "Two made-up sheets with known patterns planted in them; a full report takes a minute.")
             }
             div(.class("actions")) {
-                sample("staff", Phrase(zh: "销售新人花名册（中文，800 人）", en: "Sales newcomers (Chinese, 800 people)"))
-                sample("customers", Phrase(zh: "客户清单（英文，1,200 家）", en: "Customers (English, 1,200 rows)"))
-            }
-        }
-        section(.aria("labelledby", "earlier")) {
-            h2(.id("earlier")) { Phrase(zh: "已有的分析", en: "Earlier analyses") }
-            if entries.isEmpty {
-                p(.class("empty")) {
-                    Phrase(
-                        zh: "还没有分析。上传的表格和报告会列在这里。",
-                        en: "None yet. Uploaded sheets and their reports will be listed here.")
-                }
-            } else {
-                ul(.class("cards")) { for entry in entries { card(entry) } }
+                sample("staff", Phrase(zh: "销售新人花名册（中文，800 人）", en: "Sales newcomers (in Chinese, 800 people)"))
+                sample("customers", Phrase(zh: "客户清单（英文，1,200 家）", en: "Customers (in English, 1,200 rows)"))
             }
         }
     }
@@ -76,13 +82,36 @@ struct HomePage {
         }
     }
 
-    private func card(_ entry: Entry) -> HTML {
-        li(.class("card")) {
-            a(.href(URLText("/analyses/\(entry.id)"))) { entry.fileName }
-            p(.class("hint")) {
-                entry.state
-                " · \(entry.uploadedAt)"
+    private var list: HTML {
+        DataTable(
+            caption: Phrase(zh: "共 \(entries.count) 份，新的在前", en: "\(entries.count) in all, newest first"),
+            columns: [
+                TableColumn(Phrase(zh: "表格", en: "Sheet")), TableColumn(Phrase(zh: "上传时间", en: "Uploaded")),
+                TableColumn(Phrase(zh: "状态", en: "State")),
+            ],
+            rows: entries.map { entry in
+                TableRow(
+                    [
+                        .text(entry.fileName), .text(Self.moment(entry.uploadedAt)),
+                        TableCell { Badge(entry.state.badge, entry.state.words) },
+                    ], target: URLText("/analyses/\(entry.id)"))
             }
+        ).html
+    }
+
+    private static func moment(_ date: Date) -> String {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        let two = { (number: Int?) in String((number ?? 0) + 100).suffix(2) }
+        return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
+    }
+}
+
+extension StoredAnalysis.State {
+    fileprivate var badge: Badge.Kind {
+        switch self {
+        case .uploaded, .requested: .neutral
+        case .finished: .good
+        case .refused: .bad
         }
     }
 }

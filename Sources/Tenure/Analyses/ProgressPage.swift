@@ -1,7 +1,7 @@
 import Kernel
 import Markup
 
-/// How far a running analysis is. Reloads itself by script; without one, by the link.
+/// How far a running analysis is. Follows the work by script; without one, by the link.
 struct ProgressPage {
     var id: String
     var fileName: String
@@ -11,20 +11,22 @@ struct ProgressPage {
     static let title = Phrase(zh: "正在分析", en: "Analysing")
 
     @HTMLBuilder var content: HTML {
+        Breadcrumbs([HomePage.step], current: Phrase(zh: fileName, en: fileName))
         h1 { Self.title }
-        p(.class("lead")) { fileName }
-        div(.class("running"), .data("standing", "/analyses/\(id)/standing")) {
-            progress(
-                .aria("label", Phrase(zh: "进度", en: "Progress")), .max("100"), .value(String(Int(standing.share * 100)))
-            ) {}
-            p(.role("status"), .data("step")) { standing.step }
+        div(.data("standing", "/analyses/\(id)/standing")) {
+            ProgressBar(
+                id: "progress", label: Phrase(zh: "进度", en: "Progress"), value: standing.share, step: standing.step)
+            p(.data("without-script")) {
+                a(.class("button"), .href(URLText("/analyses/\(id)"))) { Phrase(zh: "刷新", en: "Refresh") }
+            }
         }
         p {
             Phrase(
-                zh: "可以离开本页，稍后再回来；分析会继续进行。",
-                en: "You can leave this page and come back; the work goes on.")
+                zh: "完成后这里会显示报告。可以离开本页，分析会继续进行，稍后从首页回来即可。",
+                en:
+                    "The report will appear here. You can leave this page; the work goes on, and the first page leads back."
+            )
         }
-        p { a(.href(URLText("/analyses/\(id)"))) { Phrase(zh: "刷新", en: "Refresh") } }
-        deletion(id: id, formToken: formToken)
+        DeletionForm(id: id, formToken: formToken)
     }
 }

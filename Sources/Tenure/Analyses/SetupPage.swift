@@ -8,129 +8,133 @@ struct SetupPage {
     var fileName: String
     var preview: SheetPreview
     var request: AnalysisRequest
+    /// There is a report of an earlier run to go back to.
+    var hasReport: Bool
+    /// Why the analysis could not be done.
     var problem: Phrase?
+    var outcomeProblem: Phrase?
     var formToken: String
 
     static let title = Phrase(zh: "选择结果列", en: "Choose the outcome")
 
-    /// A target and its positive value in one field, so that the form works without a script.
-    static func outcomeValue(_ column: String, _ value: String) -> String { "\(column)\u{1F}\(value)" }
-
     @HTMLBuilder var content: HTML {
-        nav(.class("breadcrumbs"), .aria("label", Phrase(zh: "位置", en: "You are here"))) {
-            a(.href("/")) { HomePage.title }
-        }
+        Breadcrumbs([HomePage.step], current: Phrase(zh: fileName, en: fileName))
         h1 { Self.title }
         p(.class("lead")) {
             Phrase(
-                zh: "「\(fileName)」：\(preview.rowCount) 行，\(preview.columns.count) 列。",
-                en: "“\(fileName)”: \(preview.rowCount) rows, \(preview.columns.count) columns.")
+                zh: "已读取 \(preview.rowCount) 行、\(preview.columns.count) 列。",
+                en: "Read: \(preview.rowCount) rows, \(preview.columns.count) columns.")
         }
         if let problem {
-            div(.class("notice", "problem"), .role("alert")) { p { problem } }
+            Notice(.bad, title: Phrase(zh: "没有得出结果", en: "No result could be reached")) { p { problem } }
         }
-        form(.class("stack"), .action(URLText("/analyses/\(id)/request")), .method(.post)) {
+        if let outcomeProblem { ProblemList([.init("outcome", outcomeProblem)]) }
+        form(.action(URLText("/analyses/\(id)/request")), .method(.post)) {
             input(.type("hidden"), .name("token"), .value(formToken))
             if preview.sheetNames.count > 1 { sheetField }
             outcomeField
             details(.class("more")) {
-                summary { Phrase(zh: "更多选择", en: "More choices") }
+                summary { Phrase(zh: "更多选择（一般不需要）", en: "More choices (rarely needed)") }
                 choices
             }
             div(.class("actions")) {
                 button(.type("submit"), .class("primary")) { Phrase(zh: "开始分析", en: "Start the analysis") }
-                a(.href("/")) { Phrase(zh: "取消", en: "Cancel") }
-            }
-        }
-        deletion(id: id, formToken: formToken)
-    }
-
-    private var sheetField: HTML {
-        div(.class("field")) {
-            label(.for("sheet")) { Phrase(zh: "工作表", en: "Sheet") }
-            select(.id("sheet"), .name("sheet")) {
-                for name in preview.sheetNames {
-                    option(.value(name), .selected(name == preview.sheet)) { name }
+                if hasReport {
+                    a(.href(URLText("/analyses/\(id)"))) { Phrase(zh: "回到现有报告", en: "Back to the report") }
+                } else {
+                    a(.href("/")) { Phrase(zh: "取消", en: "Cancel") }
                 }
             }
-            p(.class("hint")) {
-                Phrase(zh: "换一张工作表后，请先点“开始分析”重新读取。", en: "After changing the sheet, start once to read it.")
-            }
         }
+        DeletionForm(id: id, formToken: formToken)
     }
 
+    private var sheetField: Field {
+        Field(
+            id: "sheet", label: Phrase(zh: "工作表", en: "Sheet"),
+            hint: Phrase(
+                zh: "换一张工作表后点“开始分析”，会先读取那张表并重新列出它的列。",
+                en: "After changing it, press start: that sheet is read first and its columns are listed anew."),
+            isRequired: true,
+            control: .select(
+                preview.sheetNames.map { Choice($0, Phrase(zh: $0, en: $0)) }, chosen: preview.sheet ?? ""))
+    }
+
+    /// A ``Field`` whose choices are grouped by column.
     private var outcomeField: HTML {
-        div(.class("field")) {
+        div(.class("field", outcomeProblem == nil ? "" : "invalid")) {
             label(.for("outcome")) { Phrase(zh: "哪个取值表示“已离开”？", en: "Which value means “has left”?") }
-            select(.id("outcome"), .name("outcome"), .required(), .aria("describedby", "outcome-hint")) {
-                if preview.proposedTarget == nil {
-                    option(.value("")) { Phrase(zh: "请选择", en: "Please choose") }
-                }
-                for column in preview.columns where (2...12).contains(column.levels.count) {
-                    optgroup(.labelText(column.name)) {
-                        for level in column.levels {
-                            option(
-                                .value(Self.outcomeValue(column.name, level.text)),
-                                .selected(isChosen(column.name, level.text))
-                            ) { "\(column.name) = \(level.text) (\(level.count))" }
-                        }
-                    }
-                }
-            }
             p(.class("hint"), .id("outcome-hint")) {
                 preview.proposalReason
                     ?? Phrase(zh: "没有认出结果列，请自己选择。", en: "No outcome column was recognised; please choose.")
             }
+            if let outcomeProblem { p(.class("problem"), .id("outcome-problem")) { outcomeProblem } }
+            select(
+                .id("outcome"), .name("outcome"), .required(),
+                .aria("describedby", outcomeProblem == nil ? "outcome-hint" : "outcome-hint outcome-problem"),
+                .aria("invalid", "true").when(outcomeProblem != nil)
+            ) {
+                if chosen == nil { option(.value("")) { Phrase(zh: "请选择", en: "Please choose") } }
+                for column in preview.columns where (2...12).contains(column.levels.count) {
+                    optgroup(.labelText(column.name)) {
+                        for level in column.levels {
+                            let value = SetupForm.outcome(column.name, level.text)
+                            option(.value(value), .selected(value == chosen)) {
+                                Phrase(
+                                    zh: "\(column.name) = \(level.text)（\(level.count) 行）",
+                                    en: "\(column.name) = \(level.text) (\(level.count) rows)")
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
-    private func isChosen(_ column: String, _ value: String) -> Bool {
-        column == (request.target ?? preview.proposedTarget) && value == (request.positive ?? preview.proposedPositive)
+    private var chosen: String? {
+        guard let target = request.target ?? preview.proposedTarget,
+            let positive = request.positive ?? preview.proposedPositive
+        else { return nil }
+        return SetupForm.outcome(target, positive)
     }
 
     @HTMLBuilder private var choices: HTML {
-        div(.class("field")) {
-            label(.for("approach")) { Phrase(zh: "方法", en: "Method") }
-            select(.id("approach"), .name("approach")) {
-                for approach in AnalysisRequest.Approach.allCases {
-                    option(.value(approach.rawValue), .selected(approach == request.approach)) { Self.words(approach) }
-                }
-            }
-        }
+        Field(
+            id: "approach", label: Phrase(zh: "方法", en: "Method"), isRequired: true,
+            control: .select(
+                AnalysisRequest.Approach.allCases.map { Choice($0.rawValue, Self.words($0)) },
+                chosen: request.approach.rawValue))
         column(
-            "group", Phrase(zh: "同组的行不拆开（如门店、团队）", en: "Keep rows of one group together (team, store)"), request.group)
-        column("time", Phrase(zh: "按时间先后检验（日期列）", en: "Test in order of time (a day column)"), request.timeOrder)
+            "group", Phrase(zh: "同组的行不拆开", en: "Keep rows of one group together"),
+            Phrase(
+                zh: "例如门店或团队：检验时，同组的行要么都用于学习，要么都用于检验。",
+                en: "A team or store, say: its rows are either all learned from or all tested on."), request.group)
+        column(
+            "time", Phrase(zh: "按时间先后检验", en: "Test in order of time"),
+            Phrase(zh: "日期列：只用较早的行预测较晚的行。", en: "A day column: later rows are predicted from earlier ones only."),
+            request.timeOrder)
         boxes(
-            "protected", Phrase(zh: "只用于公平性检查、不参与预测的列", en: "Only for the fairness table, never a fact"),
-            chosen: Set(request.protected))
-        boxes("drop", Phrase(zh: "不使用的列", en: "Columns to leave out"), chosen: Set(request.drop))
+            "protected", Phrase(zh: "只用于公平性检查的列", en: "Only for the fairness table"),
+            Phrase(zh: "例如性别、年龄：不参与预测。", en: "Gender or age, say: never used to predict."), request.protected)
+        boxes(
+            "drop", Phrase(zh: "不使用的列", en: "Columns to leave out"),
+            Phrase(zh: "例如离职后才知道的内容。", en: "What was known only after someone had left, say."), request.drop)
     }
 
-    private func column(_ name: String, _ words: Phrase, _ chosen: String?) -> HTML {
-        div(.class("field")) {
-            label(.for(name)) { words }
-            select(.id(name), .name(name)) {
-                option(.value("")) { Phrase(zh: "不使用", en: "Not used") }
-                for column in preview.columns {
-                    option(.value(column.name), .selected(column.name == chosen)) { column.name }
-                }
-            }
+    private func column(_ name: String, _ words: Phrase, _ hint: Phrase, _ chosen: String?) -> Field {
+        Field(
+            id: name, label: words, hint: hint,
+            control: .select(
+                [Choice("", Phrase(zh: "不使用", en: "Not used"))] + columnChoices, chosen: chosen ?? ""))
+    }
+
+    private func boxes(_ name: String, _ words: Phrase, _ hint: Phrase, _ chosen: [String]) -> HTML {
+        div(.class("columns")) {
+            Field(id: name, label: words, hint: hint, control: .checkboxes(columnChoices, chosen: chosen))
         }
     }
 
-    private func boxes(_ name: String, _ words: Phrase, chosen: Set<String>) -> HTML {
-        fieldset(.class("boxes")) {
-            legend { words }
-            for (index, column) in preview.columns.enumerated() {
-                label(.for("\(name)-\(index)")) {
-                    input(
-                        .type("checkbox"), .id("\(name)-\(index)"), .name(name), .value(column.name),
-                        .checked(chosen.contains(column.name)))
-                    " \(column.name)"
-                }
-            }
-        }
-    }
+    private var columnChoices: [Choice] { preview.columns.map { Choice($0.name, Phrase(zh: $0.name, en: $0.name)) } }
 
     static func words(_ approach: AnalysisRequest.Approach) -> Phrase {
         switch approach {
@@ -139,22 +143,6 @@ struct SetupPage {
         case .tree: Phrase(zh: "一棵可读的决策树", en: "One readable tree")
         case .additive: Phrase(zh: "可加模型", en: "Additive model")
         case .boosted: Phrase(zh: "提升树", en: "Boosted trees")
-        }
-    }
-}
-
-/// The button that removes a sheet and everything made from it.
-func deletion(id: String, formToken: String) -> HTML {
-    details(.class("deletion")) {
-        summary { Phrase(zh: "删除", en: "Delete") }
-        form(.action(URLText("/analyses/\(id)/deletion")), .method(.post)) {
-            input(.type("hidden"), .name("token"), .value(formToken))
-            p {
-                Phrase(
-                    zh: "将从这台机器上删除上传的表格、报告和名单，无法恢复。",
-                    en: "Removes the uploaded sheet, the report and the list from this machine. This cannot be undone.")
-            }
-            button(.type("submit"), .class("danger")) { Phrase(zh: "删除全部", en: "Delete everything") }
         }
     }
 }

@@ -123,7 +123,7 @@ struct Workspace: Sendable {
     private static let previewName = "preview.json"
     private static let resultsPrefix = "results-"
     private static let hidden = ".partial-"
-    private static let ownerOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    private static var ownerOnly: [FileAttributeKey: Any] { [.posixPermissions: 0o700] }
 
     private static func sheetName(_ fileName: String) -> String { "upload-" + fileName }
 

@@ -18,31 +18,48 @@ enum Assets {
             body: ResponseBody(byteBuffer: content))
     }
 
-    /// Dropping a file anywhere on the form chooses it; a running analysis is followed without reloading.
+    /// A file dropped anywhere on the first page is uploaded; a running analysis is followed without reloading.
     private static let uploadScript = """
 
-        document.querySelectorAll("form[data-drop]").forEach(form => {
+        document.querySelectorAll("form[data-upload]").forEach(form => {
           const input = form.querySelector("input[type=file]");
-          const hint = form.querySelector("[data-drop-hint]");
-          const show = () => { if (input.files.length) hint.textContent = input.files[0].name; };
-          input.addEventListener("change", show);
-          form.addEventListener("dragover", event => { event.preventDefault(); form.classList.add("over"); });
-          form.addEventListener("dragleave", () => form.classList.remove("over"));
-          form.addEventListener("drop", event => {
+          const button = form.querySelector("button");
+          const words = button.textContent;
+          // The whole area takes a click or a file, and says so in the page's language.
+          const invitation = document.createElement("p");
+          const name = () => { invitation.textContent = input.files[0]?.name ?? form.dataset.invite; };
+          invitation.setAttribute("aria-hidden", "true");
+          input.before(invitation);
+          input.parentElement.classList.add("whole");
+          input.addEventListener("change", name);
+          name();
+          form.addEventListener("submit", () => {
+            button.textContent = form.dataset.upload;
+            setTimeout(() => { button.disabled = true; });
+          });
+          addEventListener("pageshow", () => { name(); button.textContent = words; button.disabled = false; });
+          document.addEventListener("dragover", event => event.preventDefault());
+          document.addEventListener("drop", event => {
             event.preventDefault();
-            form.classList.remove("over");
-            if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; show(); form.requestSubmit(); }
+            if (!event.dataTransfer.files.length) return;
+            input.files = event.dataTransfer.files;
+            name();
+            form.requestSubmit();
           });
         });
         document.querySelectorAll("[data-standing]").forEach(box => {
           const bar = box.querySelector("progress");
-          const step = box.querySelector("[data-step]");
+          const share = box.querySelector(".progress-value");
+          const step = box.querySelector("[aria-live]");
+          box.querySelectorAll("[data-without-script]").forEach(link => { link.hidden = true; });
           const look = async () => {
             try {
               const answer = await fetch(box.dataset.standing, { headers: { accept: "application/json" } });
+              if (!answer.ok) { location.reload(); return; }
               const standing = await answer.json();
               if (!standing.isRunning) { location.reload(); return; }
-              bar.value = standing.percent;
+              bar.value = standing.share;
+              share.textContent = Math.round(standing.share * 100) + "%";
               if (step.textContent !== standing.step) step.textContent = standing.step;
             } catch (error) { /* the server is restarting; look again */ }
             setTimeout(look, 700);

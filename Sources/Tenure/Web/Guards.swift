@@ -9,10 +9,14 @@ struct HostGuard: RouterMiddleware {
     func handle(
         _ request: Request, context: TenureContext, next: (Request, TenureContext) async throws -> Response
     ) async throws -> Response {
-        let host = request.head.authority ?? ""
-        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
-        guard names.contains(name.lowercased()) else { throw HTTPError(.misdirectedRequest) }
+        guard isOurs(request.head.authority ?? "") else { throw HTTPError(.misdirectedRequest) }
         return try await next(request, context)
+    }
+
+    /// - Parameter authority: a host name or address, with or without a port.
+    func isOurs(_ authority: String) -> Bool {
+        let name = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return names.contains(name.lowercased())
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Kernel
 import Markup
@@ -5,19 +6,27 @@ import NIOCore
 
 /// Puts a page's content between the product's header and footer.
 enum Layout {
+    /// Where a page's `stored` part goes. Words of users cannot hold it, for they are escaped.
+    static let slot = HTML.trusted("<!--stored-->")
+
+    /// - Parameter stored: finished markup in the visitor's language, put in place of ``slot``.
     static func response(
         _ title: Phrase, status: HTTPResponse.Status = .ok, path: String, _ context: TenureContext,
-        @HTMLBuilder content: () -> HTML
+        stored: Data? = nil, @HTMLBuilder content: () -> HTML
     ) -> Response {
         let page = Page(
             title: title, assets: .linked(styles: ["/assets/tenure.css"], scripts: ["/assets/tenure.js"]),
             header: header(path: path, context.language), footer: footer, content: content)
+        var body = Data(page.bytes(in: context.language))
+        if let stored, let place = body.range(of: Data(slot.bytes(in: context.language))) {
+            body.replaceSubrange(place, with: stored)
+        }
         return Response(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8", .contentLanguage: context.language == .zh ? "zh-CN" : "en",
             ],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.bytes(in: context.language))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
     private static func header(path: String, _ language: Language) -> HTML {

@@ -53,7 +53,7 @@ enum Multipart {
 
     /// Browsers send `name="…"` with `"` written as `%22`.
     private static func parameter(_ name: String, in line: String) -> String? {
-        guard let start = line.range(of: "; \(name)=\"") else { return nil }
+        guard let start = line.range(of: "; \(name)=\"", options: .caseInsensitive) else { return nil }
         guard let end = line[start.upperBound...].firstIndex(of: "\"") else { return nil }
         return line[start.upperBound..<end].replacingOccurrences(of: "%22", with: "\"")
     }
