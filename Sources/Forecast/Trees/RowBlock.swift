@@ -10,7 +10,12 @@ final class RowBlock {
     let values: UnsafeMutablePointer<Float>
     /// One feature's raw values while its slots are filled.
     private let raw: UnsafeMutablePointer<Float>
-    private let lookups: [[Float]?]
+    /// One feature's category codes as places in the tables of `sides`.
+    private let places: UnsafeMutablePointer<Int32>
+    /// Per feature, the code that stands for all beyond those any question names; missing comes after it.
+    private let beyond: [Int: Int32]
+    /// Per slot of categories: place → −1 (left) or +1 (right).
+    private let sides: [[Float]]
     /// Slots of one feature after another, so that its values are fetched once.
     private let order: [Int]
 
@@ -18,16 +23,25 @@ final class RowBlock {
         order = slots.indices.sorted { (slots[$0].feature, $0) < (slots[$1].feature, $1) }
         values = Self.allocate(max(1, slots.count) * Self.capacity)
         raw = Self.allocate(Self.capacity)
-        // Sets of categories as tables: code → side, the last entry for every code beyond.
-        lookups = slots.map { slot in
-            guard case .categories(_, let right, _) = slot else { return nil }
-            return (0...(right.max() ?? 0) + 1).map { right.contains($0) ? 1 : -1 }
+        places = .allocate(capacity: Self.capacity)
+        places.initialize(repeating: 0, count: Self.capacity)
+        var beyond: [Int: Int32] = [:]
+        for case .categories(let feature, let right, _) in slots {
+            beyond[feature] = max(beyond[feature] ?? 0, (right.max() ?? -1) + 1)
         }
+        sides = slots.map { slot in
+            guard case .categories(let feature, let right, let missingLeft) = slot, let last = beyond[feature] else {
+                return []
+            }
+            return (0...last).map { right.contains($0) ? 1 : -1 } + [missingLeft ? -1 : 1]
+        }
+        self.beyond = beyond
     }
 
     deinit {
         UnsafeMutableRawPointer(values).deallocate()
         UnsafeMutableRawPointer(raw).deallocate()
+        places.deallocate()
     }
 
     static func allocate(_ count: Int) -> UnsafeMutablePointer<Float> {
@@ -48,6 +62,7 @@ final class RowBlock {
             if slot.feature != loaded {
                 columns[slot.feature].copy(rows, range, to: raw)
                 loaded = slot.feature
+                if let last = beyond[loaded] { place(range.count, beyond: last) }
             }
             let target = values + index * Self.capacity
             switch slot {
@@ -55,17 +70,20 @@ final class RowBlock {
                 for row in 0..<range.count { target[row] = raw[row].isNaN ? -.infinity : raw[row] }
             case .missingRight:
                 for row in 0..<range.count { target[row] = raw[row].isNaN ? .infinity : raw[row] }
-            case .categories(_, _, let missingLeft):
-                let missing: Float = missingLeft ? -1 : 1
-                lookups[index]?.withUnsafeBufferPointer { sides in
-                    let last = Float(sides.count - 1)
-                    for row in 0..<range.count {
-                        let code = raw[row]
-                        let isMissing = code.isNaN || code < 0 || code >= 16_777_216
-                        target[row] = isMissing ? missing : sides[Int(min(code, last))]
-                    }
+            case .categories:
+                sides[index].withUnsafeBufferPointer { sides in
+                    for row in 0..<range.count { target[row] = sides[Int(places[row])] }
                 }
             }
+        }
+    }
+
+    private func place(_ count: Int, beyond last: Int32) {
+        for row in 0..<count {
+            let code = raw[row]
+            // Codes no `Float` can tell apart count as missing, as in XGBoost.
+            let isMissing = code.isNaN || code < 0 || code >= 16_777_216
+            places[row] = isMissing ? last + 1 : min(Int32(code), last)
         }
     }
 }
