@@ -14,7 +14,7 @@ struct EffectSentence {
         let basis = basis
         let result = Phrase(
             zh: "\(basis.zh)（干预 \(treated)，对照 \(control)），干预使\(what.zh)\(raises ? "提高" : "降低")约 \(size) \(unit.zh)"
-                + "(95% 区间 \(range.0) 至 \(range.1))",
+                + "（95% 区间 \(range.0) 至 \(range.1)）",
             en:
                 "\(basis.en) (\(treated) treated, \(control) comparison), the treatment \(raises ? "raises" : "lowers") "
                 + "\(what.en) by about \(size) \(unit.en) (95% interval \(range.0) to \(range.1))")
@@ -26,7 +26,7 @@ struct EffectSentence {
             zh: "未经处理的直接对比为 \(number(naive.value)) \(unit.zh)。",
             en: "The naive comparison would say \(number(naive.value)) \(unit.en).")
         return Phrase(
-            zh: "\(result.zh);\(verdict.zh)\(design == .randomised ? "" : other.zh)",
+            zh: "\(result.zh)；\(verdict.zh)\(design == .randomised ? "" : other.zh)",
             en: "\(result.en); \(verdict.en)\(design == .randomised ? "" : " " + other.en)")
     }
 

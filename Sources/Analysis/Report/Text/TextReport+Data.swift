@@ -18,7 +18,7 @@ extension TextReport {
         for note in document.hygiene {
             sheet.point(
                 say(
-                    "\(note.subject.zh)\(say(ReportWords.hygiene(note.action))):\(note.reason.zh)",
+                    "\(note.subject.zh)\(say(ReportWords.hygiene(note.action)))：\(note.reason.zh)",
                     "\(note.subject.en) \(say(ReportWords.hygiene(note.action))): \(note.reason.en)"))
         }
         for note in document.source.unreadable {
@@ -42,7 +42,7 @@ extension TextReport {
             "Outcome column \(quoted(outcome.column)); “\(outcome.positive)” counts as the event.")
         if outcome.proposed {
             named += say("由系统提出", " Proposed by Tenure")
-            named += outcome.reason.map { say(":\($0.zh)", ": \($0.en)") } ?? say("。", ".")
+            named += outcome.reason.map { say("：\($0.zh)", ": \($0.en)") } ?? say("。", ".")
         }
         sheet.paragraph(named)
         sheet.paragraph(

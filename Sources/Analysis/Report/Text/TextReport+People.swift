@@ -30,10 +30,10 @@ extension TextReport {
         for (index, row) in list.rows.prefix(max(0, options.listRows)).enumerated() {
             let identity = row.identity.filter { !$0.isEmpty }.joined(separator: " ")
             let line = say("第 \(row.line) 行", "line \(row.line)")
-            let who = identity.isEmpty ? line : say("\(identity)(\(line))", "\(identity) (\(line))")
+            let who = identity.isEmpty ? line : say("\(identity)（\(line)）", "\(identity) (\(line))")
             let chance = say(
                 "\(words.chance.zh)：\(row.tier.phrase.zh)（约 \(number(row.probability, .percent(0)))，"
-                    + "\(words.ofAHundred(row.probability).zh))",
+                    + "\(words.ofAHundred(row.probability).zh)）",
                 "\(words.chance.en.lowercasedFirst): \(row.tier.phrase.en.lowercasedFirst) "
                     + "(about \(number(row.probability, .percent(0))), \(words.ofAHundred(row.probability).en))")
             let known =

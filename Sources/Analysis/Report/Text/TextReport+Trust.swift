@@ -42,7 +42,7 @@ extension TextReport {
         sheet.blank()
         for metric in document.metrics {
             sheet.point(
-                say("\(metric.title.zh):\(metric.meaning.zh)", "\(metric.title.en): \(metric.meaning.en)"), indent: 2)
+                say("\(metric.title.zh)：\(metric.meaning.zh)", "\(metric.title.en): \(metric.meaning.en)"), indent: 2)
         }
     }
 
@@ -71,7 +71,7 @@ extension TextReport {
         for sentence in tree.sentences.sorted(by: { $0.rate > $1.rate }) {
             sheet.point(
                 say(
-                    "\(sentence.words.zh) → \(words.share.zh) \(percent(sentence.rate))(n=\(count(sentence.count)))",
+                    "\(sentence.words.zh) → \(words.share.zh) \(percent(sentence.rate))（n=\(count(sentence.count))）",
                     "\(sentence.words.en) → \(words.share.en.lowercasedFirst) \(percent(sentence.rate)) "
                         + "(n=\(count(sentence.count)))"), indent: 2)
         }

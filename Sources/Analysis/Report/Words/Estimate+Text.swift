@@ -19,7 +19,7 @@ extension Estimate {
     func text(_ format: NumberFormat) -> Phrase {
         guard let interval = intervalText(format) else { return valueText(format) }
         return Phrase(
-            zh: "\(format.text(value, in: .zh))(\(interval.zh))", en: "\(format.text(value, in: .en)) (\(interval.en))")
+            zh: "\(format.text(value, in: .zh))（\(interval.zh)）", en: "\(format.text(value, in: .en)) (\(interval.en))")
     }
 }
 

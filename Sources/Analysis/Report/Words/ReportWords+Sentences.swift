@@ -40,7 +40,7 @@ extension ReportWords {
         let share = NumberFormat.percent(1).text(size.baseRate, in: .zh)
         let pictured = words.ofAHundred(size.baseRate)
         return Phrase(
-            zh: "\(count.zh),\(events.zh)(\(share),\(pictured.zh))。",
+            zh: "\(count.zh)，\(events.zh)（\(share)，\(pictured.zh)）。",
             en: "\(count.en), \(events.en) (\(share), \(pictured.en)).")
     }
 
