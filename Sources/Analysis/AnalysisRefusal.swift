@@ -25,7 +25,7 @@ public enum AnalysisRefusal: Refusal, Equatable {
         switch self {
         case .unknownColumn(let name, let option, let near):
             Phrase(
-                zh: "\(option)：表中没有「\(name)」这一列。" + (near.isEmpty ? "" : "是否是：\(near.joined(separator: "、"))?"),
+                zh: "\(option)：表中没有「\(name)」这一列。" + (near.isEmpty ? "" : "是否是：\(near.joined(separator: "、"))？"),
                 en: "\(option): the sheet has no column “\(name)”."
                     + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?"))
         case .noTarget(let candidates):

@@ -32,9 +32,11 @@ struct ColumnRoles {
         let needs: [(Bool, String, String)] = [
             (request.duration != nil && request.event == nil, "--duration", "--event"),
             (request.event != nil && request.duration == nil, "--event", "--duration"),
+            (request.eventPositive != nil && request.event == nil, "--event-positive", "--event"),
             (request.testFrom != nil && request.timeOrder == nil, "--test-from", "--time-order"),
             (request.treatment != nil && request.treated == nil, "--treatment", "--treated"),
             (request.treated != nil && request.treatment == nil, "--treated", "--treatment"),
+            (request.control != nil && request.treatment == nil, "--control", "--treatment"),
         ]
         for (isMissing, option, other) in needs where isMissing { throw .needs(option, with: other) }
         let excluded: [(Bool, String, String)] = [

@@ -19,7 +19,7 @@ struct Facts {
     init(_ table: Table, _ request: AnalysisRequest, outcome: [Double], also reserved: Set<String> = []) throws {
         let (frame, kinds) = Self.columns(of: table, excluding: request.roles.union(reserved))
         let checked = Hygiene.check(
-            frame, kinds: kinds, outcome: outcome,
+            frame, kinds: kinds, outcome: try FoldPlan.outcomeBeforeTests(request, table: table, outcome: outcome),
             options: .init(
                 keep: Set(request.keep), drop: Set(request.drop), categorical: Set(request.categorical),
                 today: Double(Instant(Date()).day(in: .current).number)))

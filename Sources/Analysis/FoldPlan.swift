@@ -63,6 +63,18 @@ struct FoldPlan {
         }
     }
 
+    /// The outcomes that may decide which facts are used: with an order in time those known before the first test begins.
+    static func outcomeBeforeTests(
+        _ request: AnalysisRequest, table: Table, outcome: [Double]
+    ) throws -> [Double] {
+        guard let name = request.timeOrder else { return outcome }
+        let time = TimeColumn(try ColumnRoles(table: table).column(name, option: "--time-order"))
+        let (folds, _) = try timed(request, time: time, name: name, rows: outcome.indices.filter { !outcome[$0].isNaN })
+        var known = [Double](repeating: .nan, count: outcome.count)
+        for row in folds.splits.first?.training ?? [] { known[row] = outcome[row] }
+        return known
+    }
+
     private static func timed(
         _ request: AnalysisRequest, time: TimeColumn, name: String, rows: [Int]
     ) throws -> (Folds, ValidationNote) {

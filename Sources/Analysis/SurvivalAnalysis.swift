@@ -109,7 +109,7 @@ struct SurvivalAnalysis {
             chosen: "survival_" + approach.rawValue,
             reason: Phrase(
                 zh: "由 \(final.members.count) 个时间模型的标准化得分平均而成；在训练部分内部的一致性指数："
-                    + final.members.map { "\($0.name) \(Conclusion.three($0.harrell))" }.joined(separator: ",") + "。",
+                    + final.members.map { "\($0.name) \(Conclusion.three($0.harrell))" }.joined(separator: "，") + "。",
                 en:
                     "The mean of \(final.members.count) standardised time-to-event models; c-index inside the training part: "
                     + final.members.map { "\($0.name) \(Conclusion.three($0.harrell))" }.joined(separator: ", ") + "."),

@@ -19,8 +19,7 @@ struct SurvivalQuestion {
         let roles = ColumnRoles(table: table)
         let duration = try roles.column(request.duration ?? "", option: "--duration")
         guard case .number(let times) = duration.values else {
-            throw AnalysisRefusal.notANumber(
-                column: duration.name, row: 0, line: table.sourceLine(ofRow: 0), text: duration.text(at: 0) ?? "")
+            throw Self.notANumber(duration, table)
         }
         if let row = times.firstIndex(where: { $0 < 0 }) {
             throw AnalysisRefusal.negativeDuration(
@@ -51,5 +50,12 @@ struct SurvivalQuestion {
         unit = Phrase(verbatim: duration.name)
         let leaving = rows.filter { event.values[$0] == 1 }.map { times[$0] }.sorted()
         horizon = leaving.isEmpty ? 1 : max(leaving[leaving.count / 2], .leastNonzeroMagnitude)
+    }
+
+    /// Names the first cell that is filled in and no number.
+    private static func notANumber(_ column: TableColumn, _ table: Table) -> AnalysisRefusal {
+        let row = (0..<column.count).first { column.text(at: $0).map { Double($0) == nil } ?? false } ?? 0
+        return .notANumber(
+            column: column.name, row: row, line: table.sourceLine(ofRow: row), text: column.text(at: row) ?? "")
     }
 }

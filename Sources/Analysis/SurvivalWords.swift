@@ -4,7 +4,7 @@ import Kernel
 enum SurvivalWords {
     static func harrell(_ estimate: Estimate) -> MetricNote {
         MetricNote(
-            name: "c_harrell", title: Phrase(zh: "一致性指数 C(Harrell)", en: "Concordance (Harrell’s c)"),
+            name: "c_harrell", title: Phrase(zh: "一致性指数 C（Harrell）", en: "Concordance (Harrell’s c)"),
             estimate: estimate,
             reference: 0.5,
             meaning: Phrase(
@@ -15,7 +15,7 @@ enum SurvivalWords {
 
     static func uno(_ estimate: Estimate) -> MetricNote {
         MetricNote(
-            name: "c_uno", title: Phrase(zh: "一致性指数 C(Uno)", en: "Concordance (Uno’s c)"), estimate: estimate,
+            name: "c_uno", title: Phrase(zh: "一致性指数 C（Uno）", en: "Concordance (Uno’s c)"), estimate: estimate,
             reference: 0.5,
             meaning: Phrase(
                 zh: "同上，但不受观察时间长短的影响。", en: "The same, not influenced by how long people happened to be observed."),

@@ -72,4 +72,13 @@ enum ResolvedColumn {
         guard let translation else { return code }
         return code < 0 ? -1 : translation[Int(code)]
     }
+
+    /// Whether the row holds nothing, or nothing the schema knows.
+    func isMissing(_ row: Int) -> Bool {
+        switch self {
+        case .numbers(let numbers): numbers[row].isNaN
+        case .codes: code(row) < 0
+        case .absent: true
+        }
+    }
 }

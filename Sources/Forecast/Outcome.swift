@@ -13,11 +13,11 @@ enum Outcome {
     }
 
     /// - Throws: ``ForecastRefusal/tooFewEvents(found:needed:)``.
-    static func checkEvents(_ outcome: [Double], rows: [Int]) throws {
+    static func checkEvents(_ outcome: [Double], rows: [Int], needed: Int = leastEvents) throws {
         let positives = rows.reduce(0) { $0 + (outcome[$1] == 1 ? 1 : 0) }
         let rarer = min(positives, rows.count - positives)
-        guard rarer >= leastEvents else {
-            throw ForecastRefusal.tooFewEvents(found: rarer, needed: leastEvents)
+        guard rarer >= needed else {
+            throw ForecastRefusal.tooFewEvents(found: rarer, needed: needed)
         }
     }
 }

@@ -34,7 +34,7 @@ enum DayToken {
                 guard let token = named(word) else { return nil }
                 if rest.first == "." { rest = rest.dropFirst() }
                 tokens.append(token)
-            } else if "-/.，年月日号".contains(next) {
+            } else if "-/.,年月日号".contains(next) {
                 tokens.append(.mark(next))
                 rest = rest.dropFirst()
             } else {

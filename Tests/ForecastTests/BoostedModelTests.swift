@@ -29,7 +29,7 @@ struct BoostedModelTests {
     @Test("native scores and contributions equal XGBoost's on the same matrix")
     func equalsXGBoost() throws {
         let (frame, outcome) = Self.sample(700)
-        let learner = BoostedLearner(foldCount: 2, repeats: 1)
+        let learner = BoostedLearner(foldCount: 2)
         let rows = Array(0..<500)
         let fitted = try learner.fitValidated(frame, rows: rows, outcome: outcome, weights: nil, seed: 5)
         guard case .boosted(let model) = fitted.model else {
@@ -39,17 +39,19 @@ struct BoostedModelTests {
         let held = Array(500..<700)
         let columns = try model.schema.resolve(frame)
         for member in model.members {
-            let booster = try Booster(json: Data(member.json.utf8))
-            let matrix = member.encoding.encode(columns, rows: held)
+            let booster = try Booster(json: Data(member.trees.json.utf8))
+            let (encoding, trees) = (model.encodings[member.encoding], member.trees.ensemble)
+            let matrix = encoding.encode(columns, rows: held)
             let expected = try booster.margins(DMatrix(matrix))
-            let inputs = member.encoding.inputs(columns)
-            #expect(member.trees.margins(inputs, rows: .listed(held)).map(Float.init) == expected)
+            let inputs = encoding.inputs(columns)
+            #expect(trees.margins(inputs, rows: .listed(held)).map(Float.init) == expected)
             let contributions = try booster.contributions(DMatrix(matrix))
-            let own = member.trees.contributions(inputs, rows: .listed(held))
+            let own = trees.contributions(inputs, rows: .listed(held))
             let width = matrix.columnCount
             for row in held.indices {
                 for slot in 0..<width {
-                    #expect(abs(own[row * width + slot] - Double(contributions[row * (width + 1) + slot])) < 1e-4)
+                    let expected = Double(contributions[row * (width + 1) + slot])
+                    #expect(abs(own[row * width + slot] - expected) < 1e-4)
                 }
             }
         }

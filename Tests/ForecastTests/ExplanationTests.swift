@@ -69,13 +69,13 @@ struct DriversTests {
         func say(_ index: Int, _ row: Int) -> Phrase {
             told.sentence(profile.facts[index], frame.columns[index], row: row)
         }
-        #expect(say(0, 0) == Phrase(zh: "导师评分 5.8,低于中位数 8.2", en: "Mentor rating 5.8, below the median of 8.2"))
+        #expect(say(0, 0) == Phrase(zh: "导师评分 5.8，低于中位数 8.2", en: "Mentor rating 5.8, below the median of 8.2"))
         #expect(say(0, 1).en == "Mentor rating 8.2, equal to the median")
         #expect(say(0, 4).en == "Mentor rating is not filled in (as in 20% of the records)")
         #expect(say(1, 0).en == "done 80%, below the median of 90%")
         #expect(say(2, 0).en == "hired 2022-04-08, later than the median of 2022-03-19")
-        #expect(say(3, 0).zh == "overtime:是(占 20%)")
-        #expect(say(4, 0).zh == "role为“销售”(占 40%),最常见的是“研发”(占 60%)")
+        #expect(say(3, 0).zh == "overtime：是（占 20%）")
+        #expect(say(4, 0).zh == "role为“销售”（占 40%），最常见的是“研发”（占 60%）")
     }
 
     @Test func strongestFirstAndGroupsAsOne() {

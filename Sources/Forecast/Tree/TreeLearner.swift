@@ -26,6 +26,7 @@ public struct TreeLearner: ValidatingLearner {
         guard !frame.columns.isEmpty else { throw ForecastRefusal.noFeatures }
         let schema = FeatureSchema(frame)
         let columns = try schema.resolve(frame)
+        let hasMissing = columns.map { column in rows.contains { column.isMissing($0) } }
         let weights = self.weights(rows, outcome, weights)
         let folds = resampling.folds(frame, rows: rows, outcome: outcome, count: foldCount, seed: seed)
         let parts = [rows] + folds.splits.map(\.training)
@@ -48,7 +49,7 @@ public struct TreeLearner: ValidatingLearner {
                 let tried = index + 1 < alphas.count ? (alpha * alphas[index + 1]).squareRoot() : alpha
                 var scores = HeldOutScores(rows: rows)
                 for (split, tree) in zip(folds.splits, grown.dropFirst()) {
-                    let model = Self.model(tree, alpha: tried, schema: schema)
+                    let model = Self.model(tree, alpha: tried, schema: schema, hasMissing: hasMissing)
                     scores.add(try model.margins(frame, rows: split.held), rows: split.held)
                 }
                 let margins = scores.means
@@ -57,16 +58,18 @@ public struct TreeLearner: ValidatingLearner {
             }
         }
         guard let best else { throw ForecastRefusal.unusableInnerFolds }
-        let model = Self.model(best.tree, alpha: best.alpha, schema: schema)
+        let model = Self.model(best.tree, alpha: best.alpha, schema: schema, hasMissing: hasMissing)
         return ValidatedFit(model: .tree(model), heldOutMargins: best.margins)
     }
 
-    private static func model(_ grown: TreeGrower.Grown, alpha: Double, schema: FeatureSchema) -> TreeModel {
+    private static func model(
+        _ grown: TreeGrower.Grown, alpha: Double, schema: FeatureSchema, hasMissing: [Bool]
+    ) -> TreeModel {
         let prior = grown.tally.positives / grown.tally.total
         // Without both outcomes there is nothing to tell apart; keep the log-odds finite.
         let bounded = min(max(prior, 1e-4), 1 - 1e-4)
         let pruned = grown.pruned(alpha: alpha * grown.tally.total)
-        return TreeModel(schema: schema, root: pruned.node(prior: bounded), alpha: alpha)
+        return TreeModel(schema: schema, root: pruned.node(prior: bounded), alpha: alpha, hasMissing: hasMissing)
     }
 
     private func weights(_ rows: [Int], _ outcome: [Double], _ weights: [Double]?) -> [Double] {

@@ -31,7 +31,11 @@ extension TreeModel {
     public func phrase(_ condition: TreeCondition, answer: Bool) -> Phrase {
         var bounds = Bounds()
         bounds.add(condition, answer: answer, levels: levels(condition.feature))
-        return bounds.phrase(schema.features[condition.feature])
+        return words(bounds, condition.feature)
+    }
+
+    private func words(_ bounds: Bounds, _ feature: Int) -> Phrase {
+        bounds.phrase(schema.features[feature], hasMissing: hasMissing[feature])
     }
 
     private func levels(_ feature: Int) -> [String] {
@@ -48,7 +52,7 @@ extension TreeModel {
                 bounds[condition.feature, default: Bounds()]
                     .add(condition, answer: answer, levels: levels(condition.feature))
             }
-            return [TreeRule(conditions: order.map { bounds[$0]!.phrase(schema.features[$0]) }, leaf: leaf)]
+            return [TreeRule(conditions: order.map { words(bounds[$0]!, $0) }, leaf: leaf)]
         case .branch(_, let condition, let yes, let no):
             return collect(yes, path: path + [(condition, true)]) + collect(no, path: path + [(condition, false)])
         }
@@ -79,29 +83,42 @@ private struct Bounds {
         }
     }
 
-    func phrase(_ feature: FeatureSchema.Feature) -> Phrase {
+    /// - Parameter hasMissing: whether missing values occurred at all.
+    func phrase(_ feature: FeatureSchema.Feature, hasMissing: Bool) -> Phrase {
         let unit = feature.unit ?? Phrase(verbatim: "")
         let title = feature.title
-        let tail = missingPasses ? Phrase(zh: "（或缺失）", en: " (or missing)") : Phrase(verbatim: "")
-        return Phrase(
-            zh: text(title.zh, unit.zh, among: "为", except: "不为", separator: "、") + tail.zh,
-            en: text(title.en, unit.en, among: "is", except: "is not", separator: ", ") + tail.en
-        )
+        let tail =
+            missingPasses && hasMissing
+            ? Phrase(zh: "（或缺失）", en: " (or missing)") : Phrase(verbatim: "")
+        if let levels = among.map({ named($0) }) {
+            return Phrase(
+                zh: "\(title.zh) \(levels.isRest ? "不为" : "为") \(levels.words.zh)\(tail.zh)",
+                en: "\(title.en) \(levels.isRest ? "is not" : "is") \(levels.words.en)\(tail.en)")
+        }
+        return Phrase(zh: range(title.zh, unit.zh) + tail.zh, en: range(title.en, unit.en) + tail.en)
     }
 
-    private func text(
-        _ title: String, _ unit: String, among word: String, except: String, separator: String
-    ) -> String {
+    /// The shorter of the two ways to say it: the levels asked for, or the rest.
+    private func named(_ among: [String]) -> (isRest: Bool, words: Phrase) {
+        let rest = levels.filter { !among.contains($0) }
+        let isRest = among.count > rest.count && !rest.isEmpty
+        return (isRest, Self.list(isRest ? rest : among))
+    }
+
+    /// Up to four names; of more the first three, and how many others there are.
+    private static func list(_ names: [String]) -> Phrase {
+        guard names.count > 4 else {
+            return Phrase(zh: names.joined(separator: "、"), en: names.joined(separator: ", "))
+        }
+        let (first, others) = (names.prefix(3), names.count - 3)
+        return Phrase(
+            zh: "\(first.joined(separator: "、")) 及另外 \(others) 类",
+            en: "\(first.joined(separator: ", ")) or \(others) others")
+    }
+
+    private func range(_ title: String, _ unit: String) -> String {
         let gap = unit.isEmpty || unit == "%" || unit.first.map { !$0.isASCII } == true ? "" : " "
         func number(_ value: Double) -> String { plain(value) + gap + unit }
-        if let among {
-            // The shorter of the two ways to say it.
-            let rest = levels.filter { !among.contains($0) }
-            if among.count <= rest.count || rest.isEmpty {
-                return "\(title) \(word) \(among.joined(separator: separator))"
-            }
-            return "\(title) \(except) \(rest.joined(separator: separator))"
-        }
         switch (atLeast, below) {
         case (let low?, let high?): return "\(number(low)) ≤ \(title) < \(number(high))"
         case (let low?, nil): return "\(title) ≥ \(number(low))"

@@ -4,6 +4,8 @@ public struct TreeModel: Model {
     public let root: TreeNode
     /// Pruning strength chosen by inner folds: impurity per additional leaf, in shares of the training rows.
     public let alpha: Double
+    /// Per fact, whether any training row lacked it; only then is a missing value worth a word.
+    public let hasMissing: [Bool]
 
     public var features: [String] { schema.names }
 

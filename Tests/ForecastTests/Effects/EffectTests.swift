@@ -28,7 +28,7 @@ import Testing
         let estimate = try RandomisedEffect.estimate(
             outcome, treatment: Treatment(assignment: treated), rows: Array(0..<150))
         #expect(abs(estimate.effect.low - 0.0524) < 1e-4 && abs(estimate.effect.high - 0.3339) < 1e-4)
-        #expect(estimate.sentence.zh.contains("提高约 20.0 个百分点(95% 区间 5.2 至 33.4)"))
+        #expect(estimate.sentence.zh.contains("提高约 20.0 个百分点（95% 区间 5.2 至 33.4）"))
         #expect(estimate.sentence.en.contains("raises the share by about 20.0 percentage points"))
     }
 

@@ -72,6 +72,31 @@ import Testing
         #expect(model.rules[0].conditions[0].zh == "team 为 b、d（或缺失）")
     }
 
+    @Test func `A missing value is mentioned only where training rows lacked the fact`() throws {
+        let codes = (0..<200).map { Int32($0 % 4) }
+        let frame = Frame(
+            rowCount: 200,
+            columns: [Column(name: "team", values: .categorical(codes: codes, levels: ["a", "b", "c", "d"]))])
+        let model = try tree(frame, codes.map { $0 == 1 || $0 == 3 ? 1 : 0 })
+        #expect(model.rules.map(\.conditions[0].zh) == ["team 为 b、d", "team 为 a、c"])
+        #expect(model.rules.map(\.conditions[0].en) == ["team is b, d", "team is a, c"])
+    }
+
+    /// Of 12 levels `leaving` leave; the condition names them, or the rest when that is shorter.
+    @Test(arguments: [
+        (4, "team 为 00、01、02、03", "team is 00, 01, 02, 03"),
+        (5, "team 为 00、01、02 及另外 2 类", "team is 00, 01, 02 or 2 others"),
+        (7, "team 不为 07、08、09 及另外 2 类", "team is not 07, 08, 09 or 2 others"),
+    ])
+    func `Of many levels three are named and the others counted`(leaving: Int32, zh: String, en: String) throws {
+        let codes = (0..<600).map { Int32($0 % 12) }
+        let names = (0..<12).map { ($0 < 10 ? "0" : "") + String($0) }
+        let frame = Frame(
+            rowCount: 600, columns: [Column(name: "team", values: .categorical(codes: codes, levels: names))])
+        let model = try tree(frame, codes.map { $0 < leaving ? 1 : 0 })
+        #expect(model.rules[0].conditions == [Phrase(zh: zh, en: en)])
+    }
+
     @Test func `Noise is pruned to a single leaf`() throws {
         var random = SeededRandom(seed: 12)
         let frame = Frame(

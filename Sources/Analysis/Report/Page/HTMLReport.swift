@@ -18,7 +18,7 @@ public enum HTMLReport {
 
     public static func title(_ document: AnalysisDocument) -> Phrase {
         Phrase(
-            zh: "\(ReportWords.reportTitle.zh):\(document.source.file)",
+            zh: "\(ReportWords.reportTitle.zh)：\(document.source.file)",
             en: "\(ReportWords.reportTitle.en): \(document.source.file)")
     }
 

@@ -14,7 +14,7 @@ extension ReportBody {
                 id: "survival-chart", title: ReportWords.survivalTitle, note: ReportWords.survivalExplained,
                 x: Axis(
                     Phrase(
-                        zh: "\(ReportWords.time.zh)(\(survival.unit.zh))",
+                        zh: "\(ReportWords.time.zh)（\(survival.unit.zh)）",
                         en: "\(ReportWords.time.en) (\(survival.unit.en))")),
                 survival: ReportWords.staying, curves: curves)
             if !times.isEmpty {

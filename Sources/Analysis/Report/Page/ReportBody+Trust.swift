@@ -95,7 +95,7 @@ extension ReportBody {
             TableCell.number(note.hidden ? .nan : value ?? .nan, format)
         }
         return TableRow([
-            .words(Phrase(zh: "\(note.column):\(note.group)", en: "\(note.column): \(note.group)")),
+            .words(Phrase(zh: "\(note.column)：\(note.group)", en: "\(note.column): \(note.group)")),
             .number(note.hidden ? .nan : Double(note.count), .count), shown(note.selectionRate, .percent(1)),
             shown(note.impactRatio, .decimal(2)), shown(note.pValue, .decimal(3)),
             shown(note.truePositiveRate, .percent(1)),

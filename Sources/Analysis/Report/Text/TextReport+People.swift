@@ -33,7 +33,7 @@ extension TextReport {
             let who = identity.isEmpty ? line : say("\(identity)（\(line)）", "\(identity) (\(line))")
             let chance = say(
                 "\(words.chance.zh)：\(row.tier.phrase.zh)（约 \(number(row.probability, .percent(0)))，"
-                    + "\(words.ofAHundred(row.probability).zh))",
+                    + "\(words.ofAHundred(row.probability).zh)）",
                 "\(words.chance.en.lowercasedFirst): \(row.tier.phrase.en.lowercasedFirst) "
                     + "(about \(number(row.probability, .percent(0))), \(words.ofAHundred(row.probability).en))")
             let known =

@@ -87,7 +87,7 @@ extension ReportWords {
         Phrase(zh: "用来学习的 \(count) 列", en: count == 1 ? "The column learned from" : "The \(count) columns learned from")
     }
 
-    /// 「离职」为「是」(由系统提出:…)
+    /// 「离职」为「是」（由系统提出：…）
     static func outcome(_ note: OutcomeNote) -> Phrase {
         let named = Phrase(zh: "「\(note.column)」为「\(note.positive)」", en: "“\(note.column)” is “\(note.positive)”")
         guard note.proposed else { return named }
