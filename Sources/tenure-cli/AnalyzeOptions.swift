@@ -12,7 +12,8 @@ struct QuestionOptions: ParsableArguments {
     @Option(help: "The value of --event that means it happened.") var eventPositive: String?
     @Option(help: "Effect: column that says who was treated.") var treatment: String?
     @Option(help: "Effect: the value that means “treated”.") var treated: String?
-    @Option(help: "Effect: the value to compare with (needed when there are more than two values).") var control: String?
+    @Option(help: "Effect: the value to compare with (needed when there are more than two values).")
+    var control: String?
 
     func fill(_ request: inout AnalysisRequest) {
         request.target = target
