@@ -33,10 +33,12 @@ enum Multipart {
         while true {
             let rest = body[position...]
             if rest.starts(with: Data("--".utf8)) { return parts }
-            guard rest.starts(with: lineBreak),
-                let next = body.range(of: lineBreak + delimiter, in: position..<body.endIndex)
-            else { throw Problem.malformed }
-            parts.append(try part(body[(position + lineBreak.count)..<next.lowerBound]))
+            guard rest.starts(with: lineBreak) else { throw Problem.malformed }
+            let start = position + lineBreak.count
+            guard let next = body.range(of: lineBreak + delimiter, in: start..<body.endIndex) else {
+                throw Problem.malformed
+            }
+            parts.append(try part(body[start..<next.lowerBound]))
             position = next.upperBound
         }
     }

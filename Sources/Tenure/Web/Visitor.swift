@@ -35,7 +35,7 @@ struct Visitor: RouterMiddleware {
     /// The first of our languages in an Accept-Language header; Chinese when none is named.
     static func preferred(_ header: String?) -> Language {
         for entry in (header ?? "").split(separator: ",") {
-            let tag = entry.split(separator: ";")[0].trimmingCharacters(in: .whitespaces).lowercased()
+            let tag = entry.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
             if let language = Language(rawValue: String(tag.prefix(2))) { return language }
         }
         return .zh

@@ -1,6 +1,8 @@
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
+import NIOCore
 import Testing
 
 @testable import Tenure

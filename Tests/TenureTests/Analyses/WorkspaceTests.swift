@@ -63,8 +63,8 @@ struct WorkspaceTests {
         let workspace = try Workspace(at: folder.path)
         let analysis = try stored(workspace)
         for path in [workspace.root.path, workspace.root.appendingPathComponent(analysis.id).path] {
-            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-            #expect(mode == 0o700)
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect(mode.map { "\($0)" } == "448", "0o700")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kernel
@@ -57,9 +58,10 @@ struct GuardTests {
         }
     }
 
-    @Test(arguments: [
-        ("en-GB,en;q=0.9", Language.en), ("fr, zh-TW;q=0.5, en", .zh), ("de", .zh), ("", .zh), (";,;", .zh),
-    ])
+    @Test(
+        arguments: [
+            ("en-GB,en;q=0.9", Language.en), ("fr, zh-TW;q=0.5, en", .zh), ("de", .zh), ("", .zh), (";,;", .zh),
+        ] as [(String, Language)])
     func languageOfTheBrowser(_ header: String, _ expected: Language) {
         #expect(Visitor.preferred(header) == expected)
     }

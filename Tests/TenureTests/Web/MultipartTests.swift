@@ -5,15 +5,16 @@ import Testing
 
 /// Bodies as browsers send them (RFC 7578), and as nobody should.
 struct MultipartTests {
-    @Test(arguments: [
-        ("multipart/form-data; boundary=abc", "abc"),
-        ("multipart/form-data; boundary=\"a b'c\"", "a b'c"),
-        ("Multipart/Form-Data; charset=utf-8; Boundary=----WebKitFormBoundaryX", "----WebKitFormBoundaryX"),
-        ("multipart/form-data", nil),
-        ("multipart/form-data; boundary=", nil),
-        ("multipart/form-data; boundary=" + String(repeating: "b", count: 71), nil),
-        ("application/x-www-form-urlencoded; boundary=abc", nil),
-    ])
+    @Test(
+        arguments: [
+            ("multipart/form-data; boundary=abc", "abc"),
+            ("multipart/form-data; boundary=\"a b'c\"", "a b'c"),
+            ("Multipart/Form-Data; charset=utf-8; Boundary=----WebKitFormBoundaryX", "----WebKitFormBoundaryX"),
+            ("multipart/form-data", nil),
+            ("multipart/form-data; boundary=", nil),
+            ("multipart/form-data; boundary=" + String(repeating: "b", count: 71), nil),
+            ("application/x-www-form-urlencoded; boundary=abc", nil),
+        ] as [(String, String?)])
     func boundaryOfHeader(_ header: String, _ expected: String?) {
         #expect(Multipart.boundary(of: header) == expected)
     }
@@ -37,6 +38,7 @@ struct MultipartTests {
         "--edge\r\nContent-Disposition: form-data; name=\"a\r\n\r\nx\r\n--edge--",
         "--edge\r\nContent-Type: text/csv\r\n\r\nx\r\n--edge--", "--edge\r\nno gap\r\n--edge--",
         "--edge\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n--edge", "--edge\r\n\r\n--edge--",
+        "--edge\r\n--edge--",
     ])
     func brokenBodiesAreRefused(_ body: String) {
         #expect(throws: Multipart.Problem.self) { try Multipart.parts(of: Data(body.utf8), boundary: "edge") }
