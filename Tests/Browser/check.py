@@ -90,7 +90,7 @@ class Visit:
 
 WORDS = {
     "zh": {"title": "谁可能离开？", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
-    "en": {"title": "Who may leave?", "sample": "Customers (English", "start": "Start the analysis", "delete": "Delete",
+    "en": {"title": "Who may leave?", "sample": "Customers (in English", "start": "Start the analysis", "delete": "Delete",
            "all": "Delete everything"},
 }
 
@@ -224,7 +224,7 @@ def main():
     with server() as (base, data), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         refusals(base)
-        for language in ("zh", "en"):
+        for language in sys.argv[1:] or ("zh", "en"):
             address, report = walk(browser, base, language)
             variants(browser, address, base, language, report)
         without_script(browser, base)
