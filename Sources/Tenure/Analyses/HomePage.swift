@@ -16,6 +16,7 @@ struct HomePage {
 
     @HTMLBuilder var content: HTML {
         if isDeleted { Flash(Phrase(zh: "已删除表格和全部结果。", en: "The sheet and all its results are deleted.")) }
+        if let problem { ProblemList([.init("file", problem)]) }
         h1 { Self.title }
         p(.class("lead")) {
             Phrase(
