@@ -37,10 +37,11 @@ extension TargetProposal {
         self.init(frame, kinds: kinds)
     }
 
-    /// The value of one column that usually means "it happened"; nil when none stands out.
+    /// The value of one column that usually means "it happened"; nil when none stands out. The column was chosen by a person, so
+    /// its name need not say that it is an outcome.
     static func positive(of column: TableColumn) -> String? {
         let frame = Frame(
-            rowCount: column.count, columns: [Column(name: column.name, values: Column.Values(column.values))])
-        return TargetProposal(frame, kinds: [column.name: ColumnKind(column.kind)])?.positive
+            rowCount: column.count, columns: [Column(name: "outcome", values: Column.Values(column.values))])
+        return TargetProposal(frame)?.positive
     }
 }
