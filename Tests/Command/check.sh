@@ -113,7 +113,7 @@ check "a written workbook is read" answers_or_refuses "$work/1.xlsx" "${quick[@]
 
 # What cannot be done is said in one sentence.
 target=$(head -1 "$gb" | iconv -f gb18030 -t utf-8 | tr , '\n' | grep -m1 离职 || true)
-refused "missing file" "none.csv" "none.csv" "$work/none.csv"
+refused "missing file" "不存在" "none.csv" "$work/none.csv"
 refused "misspelt column" "${target}x" "$target" "$gb" --target "${target}x"
 : >"$work/empty.csv"
 refused "empty file" "empty.csv" "empty.csv" "$work/empty.csv"
