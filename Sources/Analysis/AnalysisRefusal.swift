@@ -70,8 +70,8 @@ public enum AnalysisRefusal: Refusal, Equatable {
                 en: "No row of “\(column)” lies at or after \(value). Move --test-from earlier.")
         case .oneFold(let column):
             Phrase(
-                zh: "折号列「\(column)」至少要有两个不同的折号。",
-                en: "Fold column “\(column)” needs at least two different fold numbers.")
+                zh: "--fold-column：折号列「\(column)」至少要有两个不同的折号。",
+                en: "--fold-column: “\(column)” needs at least two different fold numbers.")
         case .together(let one, let other):
             Phrase(zh: "\(one) 与 \(other) 不能同时使用。", en: "\(one) and \(other) cannot be used together.")
         case .needs(let option, let with):

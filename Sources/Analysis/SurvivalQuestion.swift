@@ -29,6 +29,10 @@ struct SurvivalQuestion {
         let event = try BinaryColumn(
             source, positive: request.eventPositive, proposal: TargetProposal.positive(of: source))
         let rows = times.indices.filter { !times[$0].isNaN && !event.values[$0].isNaN }
+        let count = rows.count { event.values[$0] == 1 }
+        guard count >= ForecastRefusal.leastEvents else {
+            throw ForecastRefusal.tooFewEvents(found: count, needed: ForecastRefusal.leastEvents)
+        }
         let isUsed = Set(rows)
         self.rows = rows
         events = times.indices.map { isUsed.contains($0) ? event.values[$0] : .nan }

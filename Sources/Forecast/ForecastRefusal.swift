@@ -45,6 +45,9 @@ public enum ForecastRefusal: Refusal, Equatable {
 }
 
 extension ForecastRefusal {
+    /// The fewest events a model is built on.
+    public static let leastEvents = Outcome.leastEvents
+
     static var unusableInnerFolds: ForecastRefusal {
         .unusableFolds(
             reason: Phrase(

@@ -4,9 +4,9 @@ extension SheetRefusal {
     public var explanation: Phrase {
         switch self {
         case .unreadableFile(let file, let reason):
-            Phrase(zh: "无法读取文件「\(file)」：\(reason)。", en: "“\(file)” cannot be read: \(reason).")
+            Phrase(zh: "无法读取文件「\(file)」：\(Self.spoken(reason))。", en: "“\(file)” cannot be read: \(reason).")
         case .unwritableFile(let file, let reason):
-            Phrase(zh: "无法写入文件「\(file)」：\(reason)。", en: "“\(file)” cannot be written: \(reason).")
+            Phrase(zh: "无法写入文件「\(file)」：\(Self.spoken(reason))。", en: "“\(file)” cannot be written: \(reason).")
         case .emptyFile(let file):
             Phrase(
                 zh: "文件「\(file)」是空的。请导出后再试。",
@@ -92,6 +92,20 @@ extension SheetRefusal.FoundFormat {
         case .json: Phrase(zh: "是 JSON 文件，不是表格", en: "is a JSON file, not a spreadsheet")
         case .zip: Phrase(zh: "是压缩包，里面没有工作簿", en: "is an archive without a workbook in it")
         case .binary: Phrase(zh: "不是文本也不是 Excel 工作簿", en: "is neither text nor an Excel workbook")
+        }
+    }
+}
+
+extension SheetRefusal {
+    /// The system's commonest reasons, which it gives in English.
+    private static func spoken(_ reason: String) -> String {
+        switch reason {
+        case "No such file or directory": "文件或文件夹不存在"
+        case "Permission denied": "没有权限"
+        case "Is a directory": "这是一个文件夹"
+        case "Read-only file system": "该位置只读"
+        case "No space left on device": "磁盘空间不足"
+        default: reason
         }
     }
 }
