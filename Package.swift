@@ -62,7 +62,9 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: strict),
         .testTarget(
             name: "TenureTests",
-            dependencies: ["Tenure", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "Tenure", "Analysis", "Kernel", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: strict),
     ]
 )

@@ -82,7 +82,8 @@ extension AnalysisRequest {
 extension AnalysisResult {
     /// Held-out predictions of one repeat by row.
     func byRow(repetition: Int = 0) -> [Int: Double] {
-        Dictionary(uniqueKeysWithValues: predictions.filter { $0.repetition == repetition }.map { ($0.row, $0.prediction) })
+        Dictionary(
+            uniqueKeysWithValues: predictions.filter { $0.repetition == repetition }.map { ($0.row, $0.prediction) })
     }
 
     func note(on column: String) -> HygieneNote? { document.hygiene.first { $0.column == column } }

@@ -37,9 +37,12 @@ import Testing
         Case("unknown event", names: ["--event", "x"]) { ($0.duration, $0.event) = ("通勤", "x") },
         Case("unknown treatment", names: ["--treatment", "x"]) { ($0.treatment, $0.treated) = ("x", "1") },
         Case("no outcome", names: ["--target", "性别", "去留"], sheet: { $0.rename("离职", to: "去留") }) { _ in },
-        Case("outcome of one value", names: ["离职", "否"], sheet: { sheet in
-            for row in sheet.records.indices { sheet[row, "离职"] = "否" }
-        }) { $0.target = "离职" },
+        Case(
+            "outcome of one value", names: ["离职", "否"],
+            sheet: { sheet in
+                for row in sheet.records.indices { sheet[row, "离职"] = "否" }
+            }
+        ) { $0.target = "离职" },
         Case("outcome of many values", names: ["部门", "4", "--positive", "销售"]) { $0.target = "部门" },
         Case("unknown positive", names: ["离职", "也许", "是"]) { ($0.target, $0.positive) = ("离职", "也许") },
         Case("nothing to learn from", names: ["--keep"]) {
@@ -51,9 +54,12 @@ import Testing
     ]
 
     private static let values: [Case] = [
-        Case("duration is text", names: ["9", "通勤", "很远"], sheet: { sheet in
-            for row in 7..<250 { sheet[row, "通勤"] = "很远" }
-        }) { ($0.duration, $0.event) = ("通勤", "离职") },
+        Case(
+            "duration is text", names: ["9", "通勤", "很远"],
+            sheet: { sheet in
+                for row in 7..<250 { sheet[row, "通勤"] = "很远" }
+            }
+        ) { ($0.duration, $0.event) = ("通勤", "离职") },
         Case("negative duration", names: ["12", "通勤", "-3"], sheet: { $0[10, "通勤"] = "-3" }) {
             ($0.duration, $0.event) = ("通勤", "离职")
         },
@@ -72,12 +78,18 @@ import Testing
         Case("no control named", names: ["客服", "行政"]) {
             ($0.treatment, $0.treated, $0.target) = ("部门", "销售", "离职")
         },
-        Case("few events", names: ["29", "30"], sheet: { sheet in
-            for row in sheet.records.indices { sheet[row, "离职"] = row < 29 ? "是" : "否" }
-        }) { _ in },
-        Case("few events in time", names: ["29", "30"], sheet: { sheet in
-            for row in sheet.records.indices { sheet[row, "离职"] = row < 29 ? "是" : "否" }
-        }) { ($0.duration, $0.event) = ("通勤", "离职") },
+        Case(
+            "few events", names: ["29", "30"],
+            sheet: { sheet in
+                for row in sheet.records.indices { sheet[row, "离职"] = row < 29 ? "是" : "否" }
+            }
+        ) { _ in },
+        Case(
+            "few events in time", names: ["29", "30"],
+            sheet: { sheet in
+                for row in sheet.records.indices { sheet[row, "离职"] = row < 29 ? "是" : "否" }
+            }
+        ) { ($0.duration, $0.event) = ("通勤", "离职") },
     ]
 
     private static let options: [Case] = [

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Kernel
 import Testing
 
 @testable import Tenure
