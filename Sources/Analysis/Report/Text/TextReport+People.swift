@@ -40,7 +40,7 @@ extension TextReport {
                 (list.tellsOutcomes ? row.left : nil).map {
                     say("；已知结果：\(words.known($0).zh)", "; known outcome: \(words.known($0).en)")
                 } ?? ""
-            sheet.point(say("\(who)，\(chance)\(known)", "\(who), \(chance)\(known)"), mark: "\(index + 1).")
+            sheet.point(say("\(who) \(chance)\(known)", "\(who), \(chance)\(known)"), mark: "\(index + 1).")
             for reason in row.reasons.prefix(3) {
                 sheet.point(say(reason.text), mark: reason.contribution < 0 ? "↓" : "↑", indent: 4)
             }
