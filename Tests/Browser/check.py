@@ -205,7 +205,7 @@ def uploads(browser, base, data):
     folders = len(list((data / "analyses").iterdir()))
     page.locator("details.deletion summary").click()
     page.get_by_role("button", name=WORDS["zh"]["all"]).click()
-    page.wait_for_url(base + "/")
+    page.wait_for_url(base + "/?deleted=yes")
     check(len(list((data / "analyses").iterdir())) == folders - 1, "deleting removes the folder")
     visit.close()
 

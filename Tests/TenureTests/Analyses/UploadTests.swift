@@ -52,7 +52,7 @@ struct UploadTests {
             let text = try await site.get(page).text
             #expect(text.contains("名单.csv"))
             #expect(text.contains("selected=\"\">离职 = 是"))
-            #expect(try await site.get(page, .en).text.contains("60 rows, 4 columns"))
+            #expect(try await site.get(page, .en).text.contains("240 rows, 4 columns"))
             #expect(try await site.post(page + "/request").status == .unprocessableContent)
         }
     }
