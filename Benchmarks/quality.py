@@ -125,8 +125,9 @@ def reference_tree(kept, spec, folds):
     numbers = facts.apply(lambda c: pd.to_numeric(c, errors="coerce"))
     isnumber = [c for c in facts.columns if numbers[c].notna().sum() >= 0.98 * (facts[c].str.strip() != "").sum()]
     numeric = [c for c in isnumber if c not in spec.get("categorical", [])]
-    x = pd.concat([numbers[numeric].fillna(numbers[numeric].median()),
-                   pd.get_dummies(facts[[c for c in facts.columns if c not in numeric]])], axis=1).to_numpy(float)
+    texts = [c for c in facts.columns if c not in numeric]
+    parts = [numbers[numeric].fillna(numbers[numeric].median())] + ([pd.get_dummies(facts[texts])] if texts else [])
+    x = pd.concat(parts, axis=1).to_numpy(float)
     y = (kept[spec["target"]] == spec["positive"]).to_numpy(int)
     scores = []
     for column in folds:
