@@ -29,7 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.names = name
         let address = "http://\(host):\(port)"
         try await Server(settings, logger: logger).run {
-            print("Tenure 留任： \(address)\n打开上面的地址即可使用（无需登录）；按 Ctrl-C 停止。")
+            print("Tenure 留任 \(address)\n打开上面的地址即可使用（无需登录）；按 Ctrl-C 停止。")
             print("Open the address above; no sign-in is needed. Stop with Ctrl-C.")
             fflush(nil)
         }
