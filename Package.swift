@@ -16,7 +16,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
     ],
     targets: [
@@ -25,12 +27,34 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Libraries that know nothing of the trade.
         .target(name: "Kernel", swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Kernel", "CZip", "CZlib", "CXLSXWriter"], swiftSettings: strict),
         .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: strict),
         .target(name: "Forecast", dependencies: ["Kernel", "Sheets", "CXGBoost"], swiftSettings: strict),
+
+        .target(
+            name: "SQL",
+            dependencies: ["Kernel", "CSQLite", "CLibPQ", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+
+        // What every room stands on, and the rooms.
+        .target(
+            name: "Shell",
+            dependencies: [
+                "Kernel", "SQL", "Markup", "Sheets", "CCurl",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Organization", dependencies: ["Kernel", "SQL", "Markup", "Sheets", "Shell"], swiftSettings: strict),
 
         // A spreadsheet in, an honest risk list out.
         .target(name: "Analysis", dependencies: ["Kernel", "Sheets", "Markup", "Forecast"], swiftSettings: strict),
@@ -39,7 +63,7 @@ let package = Package(
         .target(
             name: "Tenure",
             dependencies: [
-                "Kernel", "Sheets", "Markup", "Forecast", "Analysis",
+                "Kernel", "Sheets", "Markup", "Forecast", "Analysis", "SQL", "Shell", "Organization",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -47,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "tenure-cli",
             dependencies: [
-                "Tenure", "Analysis",
+                "Tenure", "Analysis", "Shell", "SQL",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -60,10 +84,22 @@ let package = Package(
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Sheets", "Forecast", "Markup", "Kernel"],
             exclude: ["Snapshots"], swiftSettings: strict),
+        .testTarget(name: "SQLTests", dependencies: ["SQL", "Kernel"], swiftSettings: strict),
+        .testTarget(
+            name: "ShellTests",
+            dependencies: [
+                "Shell", "SQL", "Kernel", "Markup", "Sheets",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OrganizationTests", dependencies: ["Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets"],
+            swiftSettings: strict),
         .testTarget(
             name: "TenureTests",
             dependencies: [
-                "Tenure", "Analysis", "Kernel", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Tenure", "Analysis", "Kernel", "Shell", "SQL", "Organization", "Markup",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
     ]

@@ -13,4 +13,4 @@ need() {
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-build_packages=(libxgboost-dev libzip-dev libxlsxwriter-dev zlib1g-dev pkg-config)
+build_packages=(libxgboost-dev libzip-dev libxlsxwriter-dev zlib1g-dev libsqlite3-dev libpq-dev libcurl4-openssl-dev pkg-config)
