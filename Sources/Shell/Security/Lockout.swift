@@ -65,7 +65,8 @@ extension Lockout.Standing {
         return Phrase(
             zh: "登录失败次数过多。请在 \(isShort ? "\(seconds) 秒" : "\(minutes) 分钟")后再试。",
             en: "Too many failed attempts. Try again in "
-                + (isShort ? "\(seconds) second\(seconds == 1 ? "" : "s")." : "\(minutes) minute\(minutes == 1 ? "" : "s").")
+                + (isShort
+                    ? "\(seconds) second\(seconds == 1 ? "" : "s")." : "\(minutes) minute\(minutes == 1 ? "" : "s").")
         )
     }
 }

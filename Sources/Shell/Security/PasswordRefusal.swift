@@ -14,7 +14,8 @@ package enum PasswordRefusal: Refusal, Hashable, CaseIterable {
         case .tooShort:
             Phrase(
                 zh: "密码太短，至少需要 \(Password.shortest) 个字符。可以用几个互不相关的词组成一句话。",
-                en: "The password is too short: it needs at least \(Password.shortest) characters. A few unrelated words do well."
+                en:
+                    "The password is too short: it needs at least \(Password.shortest) characters. A few unrelated words do well."
             )
         case .tooLong:
             Phrase(
@@ -27,7 +28,8 @@ package enum PasswordRefusal: Refusal, Hashable, CaseIterable {
         case .containsName:
             Phrase(
                 zh: "密码中包含账号名、邮箱或姓名，容易被猜到。请换一个与本人信息无关的密码。",
-                en: "The password contains the account name, mail address or name. Choose one that has nothing to do with you."
+                en:
+                    "The password contains the account name, mail address or name. Choose one that has nothing to do with you."
             )
         case .common:
             Phrase(
