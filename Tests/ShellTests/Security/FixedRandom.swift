@@ -1,14 +1,14 @@
-/// Counts upwards: the same bytes in every run.
+/// Counts on by Knuth's rule: the same bytes in every run.
 struct FixedRandom: RandomNumberGenerator {
-    var next: UInt64 = 1
+    private var state: UInt64 = 1
 
     mutating func next() -> UInt64 {
-        next = next &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return next
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 29
     }
 }
 
-/// Bytes of a text of hexadecimal digits; spaces are skipped.
+/// Bytes of a text of hexadecimal digits.
 func hex(_ text: String) -> [UInt8] {
     let digits = text.compactMap(\.hexDigitValue)
     return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
