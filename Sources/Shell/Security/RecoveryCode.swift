@@ -25,7 +25,7 @@ package struct RecoveryCode: Sendable, Concealed {
     package init?(typed: String) {
         guard typed.utf8.count <= 64 else { return nil }
         var letters: [UInt8] = []
-        for byte in String(PasswordPolicy.folded(typed)).uppercased().utf8 {
+        for byte in String(typed.folded).uppercased().utf8 {
             switch byte {
             case UInt8(ascii: "-"), UInt8(ascii: " "): continue
             case UInt8(ascii: "O"): letters.append(UInt8(ascii: "0"))

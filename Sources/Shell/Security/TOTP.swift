@@ -69,13 +69,9 @@ package struct TOTP: Sendable, Concealed {
     private static func digits(of typed: String) -> [UInt8] {
         guard typed.utf8.count <= 64 else { return [] }
         var digits: [UInt8] = []
-        for scalar in typed.unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39: digits.append(UInt8(scalar.value))
-            case 0xFF10...0xFF19: digits.append(UInt8(scalar.value - 0xFF10 + 0x30))
-            case 0x20, 0x3000, 0xA0: continue
-            default: return []
-            }
+        for character in typed.folded where character != " " && character != "\u{3000}" && character != "\u{A0}" {
+            guard let digit = character.asciiValue, (0x30...0x39).contains(digit) else { return [] }
+            digits.append(digit)
         }
         return digits
     }
