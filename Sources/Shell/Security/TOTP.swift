@@ -10,14 +10,9 @@ package struct TOTP: Sendable, Concealed {
     static let period: Int64 = 30
 
     /// A new secret of 160 bits.
-    package init(using generator: inout some RandomNumberGenerator) {
-        self.init(secret: .random(20, using: &generator), digits: 6)
-    }
+    package init(from random: RandomBytes) { self.init(secret: random(20), digits: 6) }
 
-    package init() {
-        var generator = SystemRandomNumberGenerator()
-        self.init(using: &generator)
-    }
+    package init() { self.init(from: SystemRandom.bytes) }
 
     /// A stored secret; nil if it is too short to be one.
     package init?(secret: [UInt8]) {
