@@ -1,0 +1,34 @@
+/// An engine behind a ``Database``.
+protocol Driver: Sendable {
+    var dialect: Dialect { get }
+    /// Runs the body on a snapshot of what is committed; nothing it does can write.
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// Runs the body in one transaction. It may be run again from the start after a conflict with another writer.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    func close() async throws
+}
+
+/// One connection inside a transaction; used by one thread at a time.
+protocol Connection: AnyObject {
+    var dialect: Dialect { get }
+    /// - Returns: the rows changed, 0 for a question.
+    @discardableResult
+    func run(_ query: Query, _ body: (Row) throws -> Void) throws -> Int
+    /// Several statements without values.
+    func run(script: String) throws
+    /// Many rows at once. - Returns: the rows changed.
+    func insert(_ rows: InsertedRows) throws -> Int
+    /// The first of a block of ids nobody else is given.
+    func reserveIDs(_ count: Int64) throws -> Int64
+    func lockMigrations() throws
+}
+
+/// What a batch insert writes.
+struct InsertedRows {
+    var table: String
+    var columns: [String]
+    /// Values of all rows, one row after the other.
+    var values: [SQLValue]
+    /// What follows the values: `on conflict …`, or nothing.
+    var ending: String
+}

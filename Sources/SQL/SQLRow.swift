@@ -1,0 +1,2 @@
+/// The name of ``Row`` in files that also see GRDB's.
+typealias SQLRow = Row
