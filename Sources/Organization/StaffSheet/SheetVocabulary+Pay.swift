@@ -29,7 +29,7 @@ extension SheetVocabulary {
             money("sales", "销售额", "Sales", ["销售额度", "销售业绩", "业绩", "Sales Amount"]),
             SheetField(
                 "commission_rate", "提成比例", "Commission rate", .rate, .pay, .optional,
-                ["销售提成比例", "佣金比例", "Commission %"]),
+                ["销售提成比例", "佣金比例"]),
             money("commission", "提成", "Commission", ["销售提成额度", "销售提成", "提成额度", "佣金"]),
             money("project_allowance", "项目补助", "Project allowance", ["项目补贴", "项目津贴"]),
             money("housing_allowance", "住房补助", "Housing allowance", ["房补", "住房补贴", "租房补贴"]),

@@ -70,3 +70,7 @@ package struct SheetVocabulary: Hashable, Sendable {
         return scored.first { $0.known == most }?.vocabulary
     }
 }
+
+extension SheetVocabulary: CustomStringConvertible {
+    package var description: String { code }
+}

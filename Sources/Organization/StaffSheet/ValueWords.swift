@@ -42,3 +42,7 @@ package struct ValueWords: Hashable, Sendable {
             zh: entries.map(\.label.zh).joined(separator: "、"), en: entries.map(\.label.en).joined(separator: ", "))
     }
 }
+
+extension ValueWords: CustomStringConvertible {
+    package var description: String { code }
+}
