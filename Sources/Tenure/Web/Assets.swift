@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import NIOCore
+import Shell
 
 /// The stylesheet and the script, the same for every page.
 enum Assets {

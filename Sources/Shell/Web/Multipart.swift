@@ -1,18 +1,18 @@
 import Foundation
 
 /// One part of a `multipart/form-data` body (RFC 7578).
-struct FormPart {
-    var name: String
-    var fileName: String?
-    var content: Data
+package struct FormPart {
+    package var name: String
+    package var fileName: String?
+    package var content: Data
 }
 
 /// Reads `multipart/form-data` bodies that are already in memory (or mapped from a file).
-enum Multipart {
-    enum Problem: Error { case malformed }
+package enum Multipart {
+    package enum Problem: Error { case malformed }
 
     /// The boundary named in a Content-Type header, or nil when it is another type.
-    static func boundary(of contentType: String) -> String? {
+    package static func boundary(of contentType: String) -> String? {
         let pieces = contentType.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
         guard pieces.first?.lowercased() == "multipart/form-data" else { return nil }
         for piece in pieces.dropFirst() where piece.lowercased().hasPrefix("boundary=") {
@@ -22,7 +22,7 @@ enum Multipart {
         return nil
     }
 
-    static func parts(of body: Data, boundary: String) throws -> [FormPart] {
+    package static func parts(of body: Data, boundary: String) throws -> [FormPart] {
         let delimiter = Data("--\(boundary)".utf8)
         let lineBreak = Data("\r\n".utf8)
         guard let first = body.range(of: delimiter), first.lowerBound == body.startIndex else {

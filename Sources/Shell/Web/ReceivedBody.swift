@@ -3,12 +3,12 @@ import Hummingbird
 import NIOCore
 
 /// A request body written to a temporary file as it arrives, so that its size does not weigh on memory.
-struct ReceivedBody {
-    enum Problem: Error { case tooLarge }
+package struct ReceivedBody {
+    package enum Problem: Error { case tooLarge }
 
     private let file: URL
 
-    init(_ body: RequestBody, limit: Int) async throws {
+    package init(_ body: RequestBody, limit: Int) async throws {
         file = FileManager.default.temporaryDirectory.appendingPathComponent("tenure-\(UUID().uuidString)")
         _ = FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
         do {
@@ -26,7 +26,7 @@ struct ReceivedBody {
         }
     }
 
-    func content() throws -> Data { try Data(contentsOf: file, options: .mappedIfSafe) }
+    package func content() throws -> Data { try Data(contentsOf: file, options: .mappedIfSafe) }
 
-    func remove() { try? FileManager.default.removeItem(at: file) }
+    package func remove() { try? FileManager.default.removeItem(at: file) }
 }
