@@ -38,6 +38,13 @@ struct ByteSink: ~Copyable {
         append(source.utf8Start, source.utf8CodeUnitCount)
     }
 
+    /// What another sink has written, which escaped it.
+    mutating func append(bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { append(start, source.count) }
+        }
+    }
+
     private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
         reserve(length)
         (base + count).update(from: source, count: length)
