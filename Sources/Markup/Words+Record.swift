@@ -8,7 +8,7 @@ extension Words {
     /// The default name of a row of tabs.
     public static let tabs = Phrase(zh: "分类", en: "Sections")
     static let kind = Phrase(zh: "类型", en: "Kind")
-    static let mustMend = Phrase(zh: "须修改", en: "Must be mended")
+    static let mustMend = Phrase(zh: "须修改", en: "Must fix")
     static let shouldLook = Phrase(zh: "请确认", en: "Please check")
     static let steps = Phrase(zh: "步骤", en: "Steps")
     static let finished = Phrase(zh: "已完成", en: "Done")
@@ -43,6 +43,10 @@ extension Words {
     static func people(_ count: Int) -> Phrase {
         let number = Grouped.text(count)
         return Phrase(zh: "\(number) 人", en: count == 1 ? "1 person" : "\(number) people")
+    }
+
+    static func unitsBelow(_ unit: String) -> Phrase {
+        Phrase(zh: "\(unit)的下级单元", en: "Units below \(unit)")
     }
 
     static func underUnits(_ count: Int) -> Phrase {

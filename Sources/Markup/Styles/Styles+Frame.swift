@@ -32,10 +32,11 @@ extension Styles {
         .bar-end > a, .account > summary { min-height: 40px; display: flex; align-items: center; gap: 8px; color: var(--text); text-decoration: none; white-space: nowrap; }
         .bar-end > a:hover, .account > summary:hover { color: var(--accent); }
         .count { font-weight: 400; color: var(--quiet); }
+        .side .count, .sheet .count { background: var(--sunken); color: var(--text); }
         .inbox .count, .side .count, .sheet .count, .bottom > a .count {
-          min-width: 20px; padding: 0 6px; border-radius: 10px; background: var(--accent); color: var(--on-accent); font-size: 12px;
-          line-height: 20px; font-weight: 600; text-align: center;
+          min-width: 20px; padding: 0 6px; border-radius: 10px; font-size: 12px; line-height: 20px; font-weight: 600; text-align: center;
         }
+        .inbox .count, .bottom > a .count { background: var(--accent); color: var(--on-accent); }
         .avatar {
           flex: none; display: inline-flex; align-items: center; justify-content: center; width: 32px; height: 32px; border-radius: 50%;
           background: var(--accent-ground); color: var(--accent); font-size: 12px; line-height: 1; font-weight: 600; white-space: nowrap; overflow: hidden;
@@ -104,7 +105,7 @@ extension Styles {
           .only-phone { display: block; }
           .menu .panel a, .menu .panel form.inline button { min-height: 44px; }
           .bottom {
-            position: fixed; inset: auto 0 0; z-index: 5; display: grid; grid-template-columns: repeat(5, 1fr); padding-bottom: env(safe-area-inset-bottom);
+            position: fixed; inset: auto 0 0; z-index: 5; display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); padding-bottom: env(safe-area-inset-bottom);
             background: var(--ground); border-top: 1px solid var(--border);
           }
           .bottom > a, .sheet > summary {

@@ -3,7 +3,7 @@ extension Styles {
     static let list: StaticString = """
         .views { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; margin-bottom: 16px; border-bottom: 1px solid var(--border); }
         .views > nav { flex: 1 1 auto; min-width: 0; }
-        .views > .menu > summary { padding: 8px 0; color: var(--accent); font-size: 14px; }
+        .views > .menu > summary { display: flex; align-items: center; min-height: 40px; color: var(--accent); font-size: 14px; }
         .views > .menu .panel { display: grid; gap: 8px; width: 280px; padding: 16px; }
         .views button { padding: 4px 12px; }
         .views ul, .tabs ul { display: flex; gap: 0 24px; margin: 0 0 -1px; padding: 0; list-style: none; overflow-x: auto; scrollbar-width: none; }
@@ -16,7 +16,8 @@ extension Styles {
         .filter-search { flex: 1 1 200px; max-width: 300px; }
         .filter-fields { display: flex; flex-wrap: wrap; gap: 8px 12px; }
         .filter { flex: 0 1 auto; min-width: 104px; max-width: 200px; }
-        .filter select.set { border-color: var(--accent); border-width: 2px; padding: 6px 11px; }
+        .filter-bar :is(select, button, summary, input):not([type=checkbox]) { height: 42px; }
+        .filter select.set { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
         input.day:not([type=checkbox]) { max-width: 220px; }
         .filter input.day:not([type=checkbox]) { width: 136px; }
         .filter-fold > summary { display: inline-flex; align-items: center; gap: 8px; list-style: none; }
@@ -51,10 +52,11 @@ extension Styles {
         .list tbody tr.link { cursor: pointer; }
         .list tbody tr:focus-within { background: var(--raised); box-shadow: inset 3px 0 var(--accent); }
         tr.ticked > * { background: var(--accent-ground); }
-        .two-lines tbody th { white-space: nowrap; }
+        .two-lines tbody th { max-width: 15em; }
+        .two-lines :is(thead th, time, td .status) { white-space: nowrap; }
         .tick { width: 40px; }
-        th.tick, td.tick { padding: 0; vertical-align: middle; }
-        .tick label { display: flex; align-items: center; justify-content: center; width: 36px; min-height: 36px; cursor: pointer; }
+        th.tick, td.tick { padding: 0; }
+        .tick label { display: flex; align-items: center; justify-content: center; width: 36px; min-height: 34px; cursor: pointer; }
         .bulk {
           position: sticky; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; margin: 0 0 16px; padding: 8px 12px;
           background: var(--raised); border: 1px solid var(--strong-border); border-radius: var(--radius);
@@ -77,13 +79,13 @@ extension Styles {
           .filter { max-width: none; min-width: 0; }
           .filter input.day:not([type=checkbox]) { width: 100%; }
           .chip { min-height: 44px; border-radius: 22px; }
-          .views li a, .tabs li a { min-height: 44px; }
-          .tools { margin-left: 0; }
-          .tools .panel { right: auto; left: 0; }
+          .views li a, .tabs li a, .views > .menu > summary { min-height: 44px; }
+          .column-choice { display: none; }
+          .chips li > a:not(.chip) { display: flex; align-items: center; min-height: 44px; padding: 0 4px; }
           .two-lines, .two-lines table, .two-lines tbody, .two-lines caption { display: block; }
           .two-lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .two-lines tbody tr {
-            position: relative; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 12px; min-height: 64px; padding: 10px 0;
+            position: relative; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; min-height: 64px; padding: 10px 0;
             border-bottom: 1px solid var(--border); font-size: 16px;
           }
           .two-lines tbody th, .two-lines tbody td { display: block; border: 0; padding: 0; text-align: left; }
@@ -93,9 +95,10 @@ extension Styles {
           .two-lines tbody td:not(:last-child, .tick, .nothing) { order: 4; font-size: 14px; color: var(--quiet); max-width: 60%; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
           .two-lines tbody td.aside { display: none; }
           .two-lines tr.link th a::after { content: ""; position: absolute; inset: 0; }
-          .two-lines tbody td.tick { order: 0; position: relative; z-index: 1; width: auto; margin: -10px 0 -10px -12px; align-self: center; }
+          .two-lines tbody td:not(.aside, .tick) ~ td:not(.aside, :last-child)::before { content: "· "; }
+          .two-lines tbody tr:has(.tick) { padding-left: 36px; }
+          .two-lines tbody td.tick { position: absolute; left: -12px; top: 0; z-index: 1; width: auto; }
           .two-lines .tick label { width: 44px; min-height: 44px; }
-          .two-lines:has(.tick) tbody tr { flex-wrap: wrap; }
           .bulk { bottom: calc(60px + env(safe-area-inset-bottom)); }
           .pagination { justify-content: space-between; flex-wrap: wrap; }
           .pagination .standing { font-size: 14px; }

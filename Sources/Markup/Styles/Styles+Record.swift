@@ -7,7 +7,9 @@ extension Styles {
         .status.attention { color: var(--warning); } .status.bad { color: var(--bad); }
         .record-head .avatar { width: 56px; height: 56px; font-size: 18px; }
         .identity { display: flex; flex-wrap: wrap; margin: 2px 0 0; padding: 0; list-style: none; color: var(--quiet); }
-        .identity li + li::before { content: "·"; padding: 0 8px; }
+        .identity li:not(:last-child)::after { content: "·"; padding: 0 8px; }
+        .record-main > h2:not(:first-child) { margin-top: 28px; }
+        .pairs form.inline button { min-height: 28px; padding: 0 8px; }
         .tabs { margin-bottom: 24px; border-bottom: 1px solid var(--border); }
         .tabs .count { font-size: 13px; }
         .record { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 32px 40px; }
@@ -20,7 +22,7 @@ extension Styles {
         .timeline-year { margin: 20px 0 8px; color: var(--quiet); }
         .timeline > :first-child { margin-top: 0; }
         .timeline ol { margin: 0; padding: 0; list-style: none; }
-        .timeline li { position: relative; display: grid; grid-template-columns: 104px minmax(0, 1fr); gap: 12px; padding: 0 0 16px 20px; }
+        .timeline li { position: relative; display: grid; grid-template-columns: 76px minmax(0, 1fr); gap: 12px; padding: 0 0 16px 20px; }
         .timeline li::before { content: ""; position: absolute; left: 0; top: 8px; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); }
         .timeline li.planned::before { background: var(--ground); border: 2px solid var(--accent); }
         .timeline li:not(:last-child)::after { content: ""; position: absolute; left: 4px; top: 20px; bottom: -6px; border-left: 1px solid var(--border); }
@@ -48,18 +50,21 @@ extension Styles {
         .org li li::before { content: ""; position: absolute; left: -17px; top: -6px; bottom: 0; border-left: 1px solid var(--border); }
         .org li li:last-child::before { bottom: auto; height: 29px; }
         .org li li::after { content: ""; position: absolute; left: -17px; top: 23px; width: 13px; border-top: 1px solid var(--border); }
-        .org-unit { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; min-height: 46px; padding: 4px 12px; border-radius: var(--radius); }
-        summary.org-unit { cursor: pointer; list-style: none; }
-        summary.org-unit::-webkit-details-marker { display: none; }
+        .org-unit { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; min-height: 46px; padding: 4px 12px 4px 40px; border-radius: var(--radius); }
         .org-unit:hover { background: var(--raised); }
-        summary.org-unit::before { content: "▸"; width: 12px; color: var(--quiet); }
-        details[open] > summary.org-unit::before { content: "▾"; }
-        .org-unit.leaf { padding-left: 40px; }
+        .org summary {
+          position: absolute; left: 0; top: 3px; display: flex; align-items: center; justify-content: center; width: 40px; height: 40px;
+          list-style: none; cursor: pointer; color: var(--quiet); border-radius: var(--radius);
+        }
+        .org summary::-webkit-details-marker { display: none; }
+        .org summary:hover { background: var(--sunken); color: var(--accent); }
+        .org summary::before { content: "▸"; }
+        .org details[open] > summary::before { content: "▾"; }
         .org-name { font-weight: 600; flex: 0 1 auto; min-width: 0; }
         .org-name a { color: var(--text); text-decoration: none; } .org-name a:hover { color: var(--accent); text-decoration: underline; }
         .org-name .hint { font-weight: 400; margin-left: 4px; }
         .org-count { margin-left: auto; color: var(--quiet); white-space: nowrap; }
-        .org-note { flex-basis: 100%; padding-left: 28px; margin: 0; }
+        .org-note { flex-basis: 100%; margin: 0; }
         .org-rest { padding-left: 40px; }
         .org .actions { margin: 0 0 8px; }
         .months section { margin-bottom: 32px; }
@@ -103,19 +108,22 @@ extension Styles {
           .steps li:not([aria-current]) span:not(.step-number), .steps li:not([aria-current]) a { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
           .steps li + li::before { width: 10px; margin: 0; }
           .months li { grid-template-columns: minmax(0, 1fr) auto; }
-          .months time { grid-column: 1 / -1; font-size: 14px; }
+          .months time { font-size: 14px; }
+          .month-state { grid-area: 1 / 2; } .month-what { grid-column: 1 / -1; }
           .org ul { padding-left: 16px; }
           .org li li::before { left: -9px; } .org li li::after { left: -9px; width: 7px; }
-          .org-unit { padding: 6px 4px; } .org-unit.leaf { padding-left: 20px; }
-          .org-head { order: 3; flex-basis: 100%; padding-left: 16px; }
+          .org-unit { padding: 6px 4px 6px 40px; }
+          .org summary { width: 44px; height: 44px; left: -4px; top: 0; }
+          .org-head { order: 3; flex-basis: 100%; }
           .needs li { flex-wrap: wrap; }
           .need-words { flex-basis: 100%; }
-          .timeline li { grid-template-columns: 84px minmax(0, 1fr); }
+          .timeline a, .pairs a { display: inline-block; padding: 2px 0; }
+          .pairs form.inline button { min-height: 44px; }
         }
         @media print {
           .record { display: block; } .record-aside { border: 0; padding: 0; }
           .org details::details-content { content-visibility: visible; display: block; }
-          summary.org-unit::before { content: none !important; }
+          .org summary { display: none; }
           .org-unit { min-height: 0; padding: 2pt 4pt; }
           .avatar { border: 0.5pt solid #555; }
         }

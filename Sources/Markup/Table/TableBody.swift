@@ -54,7 +54,7 @@ struct TableBody: Written {
         sink.append("<th scope=\"row\" role=\"rowheader\"")
         if table.selection != nil {
             sink.append(" id=\"")
-            sink.append(escaping: rowID(index))
+            id(of: index, to: &sink)
             sink.append("\"")
         }
         sort(cell, to: &sink)
@@ -82,13 +82,17 @@ struct TableBody: Written {
             sink.append("\" value=\"")
             sink.append(escaping: key)
             sink.append("\" aria-labelledby=\"")
-            sink.append(escaping: rowID(index))
+            id(of: index, to: &sink)
             sink.append("\"></label>")
         }
         sink.append("</td>")
     }
 
-    private func rowID(_ index: Int) -> String { (table.id ?? "row") + "-\(index + 1)" }
+    private func id(of index: Int, to sink: inout ByteSink) {
+        sink.append(escaping: table.id ?? "row")
+        sink.append("-")
+        sink.append(number: index + 1)
+    }
 
     private func sort(_ cell: TableCell, to sink: inout ByteSink) {
         if let value = cell.sortValue, value.isFinite {

@@ -50,7 +50,9 @@ public struct TableCell: Sendable, ExpressibleByStringLiteral {
     public static func count(_ value: Int) -> TableCell { TableCell(HTML(Grouped.text(value))) }
 
     /// A day as 2026-11-22; the weekday would fill a column with what nobody looks for.
-    public static func day(_ day: Day?) -> TableCell { TableCell(HTML(day?.iso ?? NumberFormat.unknown)) }
+    public static func day(_ day: Day?) -> TableCell {
+        day.map { TableCell(HTML(ShortDay(day: $0))) } ?? .text(NumberFormat.unknown)
+    }
 
     /// An amount with its unit and two places.
     public static func money(_ amount: Money?) -> TableCell {

@@ -66,12 +66,12 @@ public struct OrgTree: Part {
     }
 
     @HTMLBuilder private func branch(_ unit: Unit) -> HTML {
-        if unit.units.isEmpty, unit.rest == nil {
-            div(.class("org-unit", "leaf")) { line(unit) }
-        } else {
+        div(.class("org-unit")) { line(unit) }
+        if !unit.units.isEmpty || unit.rest != nil {
+            // Beside the line, not around it: a summary may not hold links.
             details(.open(unit.isOpen)) {
-                summary(.class("org-unit")) { line(unit) }
-                list(unit.units)
+                summary { span(.class("unseen")) { Words.unitsBelow(unit.name) } }
+                if !unit.units.isEmpty { list(unit.units) }
                 if let rest = unit.rest {
                     p(.class("org-rest")) { a(.href(rest.target)) { Words.underUnits(rest.count) } }
                 }
