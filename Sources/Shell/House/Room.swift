@@ -9,7 +9,7 @@ package struct Room: Sendable {
     package var capabilities: [Capability] = []
     /// What the built-in roles may do with them at first.
     package var defaultGrants: [DefaultGrant] = []
-    package var menu: [MenuEntry] = []
+    package var menu: [MenuPage] = []
 
     package init(name: String) {
         self.name = name
