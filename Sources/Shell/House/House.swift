@@ -14,6 +14,9 @@ package struct House: Sendable {
     package let timeZone: TimeZone
     /// All rooms, from the bottom up.
     package let rooms: [Room]
+    /// Closes values of the audit log and of other places that must not be read without the keys.
+    package var sealing = Sealing.none
+    package let auditDesk = AuditDesk()
 
     package init(
         database: Database, world: World, logger: Logger, folder: String,
