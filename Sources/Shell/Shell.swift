@@ -4,7 +4,7 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .audit, .journal]
+        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         return room

@@ -17,6 +17,8 @@ package struct House: Sendable {
     /// Closes values of the audit log and of other places that must not be read without the keys.
     package var sealing = Sealing.none
     package let auditDesk = AuditDesk()
+    package let jobBell = JobBell()
+    package let inboxCounter = InboxCounter()
 
     package init(
         database: Database, world: World, logger: Logger, folder: String,
@@ -37,4 +39,7 @@ package struct House: Sendable {
 
     /// Every step of the database's shape, those of the shell first.
     package var migrations: [Migration] { rooms.flatMap(\.migrations) }
+
+    /// Every kind of background work.
+    package var jobs: [JobKind] { rooms.flatMap(\.jobs) }
 }

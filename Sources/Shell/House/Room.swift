@@ -14,6 +14,8 @@ package struct Room: Sendable {
     package var entries: [any JournalEntry.Type] = []
     /// What this room does when rooms below leave an entry.
     package var reactions: [Reaction] = []
+    /// Its work in the background.
+    package var jobs: [JobKind] = []
 
     package init(name: String) {
         self.name = name
