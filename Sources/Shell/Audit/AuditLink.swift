@@ -26,6 +26,10 @@ struct AuditLink: Sendable {
         "reason", "hash",
     ]
 
+    /// The columns ``init(_:)`` reads.
+    static let selection: Query =
+        "number, at, account_id, actor, address, action, record_kind, record_id, about_id, changes, reason"
+
     var values: [SQLValue] {
         [
             number.sqlValue, at.sqlValue, account.sqlValue, actor.sqlValue, address.sqlValue, action.sqlValue,

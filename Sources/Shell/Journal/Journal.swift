@@ -17,6 +17,7 @@ package enum Journal {
             insert into journal_entries (id, code, at, about_id, body)
             values (\(id), \(Entry.code), \(house.now), \(entry.about), \(body))
             """)
+        try Webhooks.take(id, code: Entry.code, in: tx, house)
         try $depth.withValue(depth + 1) {
             for room in house.rooms {
                 for reaction in room.reactions where reaction.code == Entry.code {
