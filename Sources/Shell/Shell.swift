@@ -8,6 +8,7 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.routes = InterfaceRoutes.all
         return room
     }
 }
