@@ -10,6 +10,8 @@ package struct Room: Sendable {
     /// What the built-in roles may do with them at first.
     package var defaultGrants: [DefaultGrant] = []
     package var menu: [MenuEntry] = []
+    /// The files this room takes in.
+    package var imports: [any ImportKind] = []
 
     package init(name: String) {
         self.name = name
