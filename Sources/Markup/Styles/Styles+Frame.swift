@@ -34,7 +34,8 @@ extension Styles {
         .count { font-weight: 400; color: var(--quiet); }
         .side .count, .sheet .count { background: var(--sunken); color: var(--text); }
         .inbox .count, .side .count, .sheet .count, .bottom > a .count {
-          min-width: 20px; padding: 0 6px; border-radius: 10px; font-size: 12px; line-height: 20px; font-weight: 600; text-align: center;
+          min-width: 20px; padding: 0 6px; border-radius: 10px; flex: none; white-space: nowrap; font-size: 12px; line-height: 20px; font-weight: 600;
+          text-align: center;
         }
         .inbox .count, .bottom > a .count { background: var(--accent); color: var(--on-accent); }
         .avatar {
