@@ -80,12 +80,12 @@ extension Styles {
         .folded .side a { flex-direction: column; gap: 2px; padding: 8px 2px; font-size: 12px; text-align: center; }
         .folded .side .menu-group { margin: 8px 12px; height: 1px; overflow: hidden; background: var(--border); color: transparent; }
         .folded .side a { position: relative; }
-        .folded .side .count { position: absolute; right: 8px; top: 2px; }
+        .folded .side .count { position: absolute; right: 2px; top: 2px; }
         @media (max-width: 1000px) {
           .bar .fold { display: none !important; }
           .side a { flex-direction: column; gap: 2px; padding: 8px 2px; font-size: 12px; text-align: center; position: relative; }
           .side .menu-group { margin: 8px 12px; height: 1px; overflow: hidden; background: var(--border); color: transparent; }
-          .side .count { position: absolute; right: 8px; top: 2px; }
+          .side .count { position: absolute; right: 2px; top: 2px; }
           .app > main { padding: 24px 24px 64px; }
           .inbox .label, .account-name { display: none; }
         }
@@ -145,6 +145,7 @@ extension Styles {
           .app > main { max-width: none; padding: 0; }
           .bar, .side, .bottom, .filter-bar, .views, .list-tools, .pagination, .bulk, .tick, .page-actions, .tabs, .dialog, .steps { display: none !important; }
           form.listing { display: block !important; }
+          th a.sort::after { content: none !important; }
         }
 
         """

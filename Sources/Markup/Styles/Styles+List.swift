@@ -66,8 +66,9 @@ extension Styles {
         .pagination { display: flex; align-items: center; gap: 8px 16px; margin: 16px 0; }
         .pagination .standing { color: var(--quiet); }
         .button.off { color: var(--quiet); border-color: var(--border); cursor: default; background: none; }
-        @media (min-width: 641px) and (max-width: 1100px) {
+        @media screen and (min-width: 641px) and (max-width: 1100px) {
           .two-lines { overflow-x: auto !important; }
+          .two-lines td:not(.tick, .number, :last-child) { min-width: 7em; }
           .app .table-frame.two-lines thead th { position: static; }
         }
         @media screen and (max-width: 640px) {
