@@ -26,8 +26,8 @@ import Testing
     }
 
     @Test func `a row takes no more cells than there are columns, and misses none it does not have`() {
-        #expect(Self.table(TableRow(["1", "2", "3"])).matches(of: "</td>").count == 2)
-        #expect(Self.table(TableRow(["1"])).matches(of: "</td>").count == 1)
+        #expect(Self.table(TableRow(["1", "2", "3"])).ranges(of: "</td>").count == 2)
+        #expect(Self.table(TableRow(["1"])).ranges(of: "</td>").count == 1)
     }
 
     @Test func `only rows with a key can be ticked`() {

@@ -95,6 +95,7 @@ extension Styles {
           .side { display: none; }
           .app > main { padding: 16px 16px 32px; }
           .bar { gap: 8px; }
+          .bar .brand { display: flex; align-items: center; min-width: 44px; min-height: 44px; }
           .search { margin: 0; }
           .search input:not([type=checkbox]) { min-height: 44px; }
           .search .icon { top: 12px; }

@@ -115,6 +115,7 @@ extension Styles {
           .org-unit { padding: 6px 4px 6px 40px; }
           .org summary { width: 44px; height: 44px; left: -4px; top: 0; }
           .org-head { order: 3; flex-basis: 100%; }
+          .month-what a, .needs p a, .changes a { display: inline-flex; align-items: center; min-height: 44px; }
           .needs li { flex-wrap: wrap; }
           .summary-value { font-size: 22px; } .summary dd { min-width: 0; }
           .need-words { flex-basis: 100%; }
