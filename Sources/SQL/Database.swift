@@ -37,14 +37,10 @@ public final class Database: Sendable {
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         let (result, reactions) = try await driver.write { [ids] connection in
             let transaction = Transaction(connection, ids: ids)
-            do {
-                let result = try body(transaction)
-                try transaction.runBeforeCommit()
-                return (result, transaction.afterCommit)
-            } catch {
-                transaction.forgetIDs()
-                throw error
-            }
+            let result = try body(transaction)
+            try transaction.runBeforeCommit()
+            try transaction.checkNoFailure()
+            return (result, transaction.afterCommit)
         }
         commits.add(1, ordering: .releasing)
         for reaction in reactions { reaction() }

@@ -5,12 +5,15 @@ protocol Driver: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     /// Runs the body in one transaction. It may be run again from the start after a conflict with another writer.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// A second time nothing happens.
     func close() async throws
 }
 
 /// One connection inside a transaction; used by one thread at a time.
 protocol Connection: AnyObject {
     var dialect: Dialect { get }
+    /// The first failure of a statement that no savepoint has undone. Nothing of the transaction may be kept then.
+    var failure: SQLFault? { get }
     /// - Returns: the rows changed, 0 for a question.
     @discardableResult
     func run(_ query: Query, _ body: (Row) throws -> Void) throws -> Int
@@ -20,6 +23,15 @@ protocol Connection: AnyObject {
     func insert(_ rows: InsertedRows) throws -> Int
     /// The first of a block of ids nobody else is given.
     func reserveIDs(_ count: Int64) throws -> Int64
+    /// Called when the transaction or a savepoint in it was undone and, with it, what ids it had reserved.
+    var whenIDsReturn: () -> Void { get set }
+    func savepoint() throws
+    func release() throws
+    /// Undoes what happened since the innermost savepoint, which is gone then.
+    func rollBack() throws
+    /// Makes what migrations and ids are kept in.
+    func prepareMigrations() throws
+    /// Waits until nobody else migrates; said first in a transaction, holds to its end.
     func lockMigrations() throws
 }
 

@@ -4,6 +4,8 @@ import GRDB
 /// GRDB looks after connections, statements and transactions; rows are stepped and read here, without a copy.
 final class SQLiteConnection: Connection {
     private let database: GRDB.Database
+    private(set) var failure: SQLFault?
+    var whenIDsReturn: () -> Void = {}
 
     init(_ database: GRDB.Database) {
         self.database = database
@@ -14,16 +16,16 @@ final class SQLiteConnection: Connection {
     @discardableResult
     func run(_ query: Query, _ body: (SQLRow) throws -> Void) throws -> Int {
         let statement = try prepared(query.text)
-        defer { sqlite3_reset(statement) }
-        try bind(query.values[...], to: statement)
-        return try step(statement, body)
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        try bind(query.values[...], to: statement.sqliteStatement)
+        return try step(statement.sqliteStatement, target: { StatementTarget.table(of: query) }, body)
     }
 
     func run(script: String) throws {
         do {
             try database.execute(sql: script)
         } catch {
-            throw SQLFault(error)
+            throw noted(SQLFault(error))
         }
     }
 
@@ -32,15 +34,37 @@ final class SQLiteConnection: Connection {
         let names = rows.columns.joined(separator: ", ")
         let statement = try prepared("insert into \(rows.table) (\(names)) values (\(places)) \(rows.ending)")
         var changed = 0
-        var start = 0
-        while start < rows.values.count {
-            defer { sqlite3_reset(statement) }
-            let end = start + rows.columns.count
-            try bind(rows.values[start..<end], to: statement)
-            changed += try step(statement) { _ in }
-            start = end
+        for start in stride(from: 0, to: rows.values.count, by: rows.columns.count) {
+            defer { sqlite3_reset(statement.sqliteStatement) }
+            try bind(rows.values[start..<start + rows.columns.count], to: statement.sqliteStatement)
+            changed += try step(statement.sqliteStatement, target: { rows.table }) { _ in }
         }
         return changed
+    }
+
+    func savepoint() throws { try run(script: "savepoint inner_step") }
+
+    func release() throws { try run(script: "release savepoint inner_step") }
+
+    func rollBack() throws {
+        // A full disk ends the whole transaction, with its savepoints.
+        guard sqlite3_get_autocommit(database.sqliteConnection) == 0 else { return }
+        do {
+            try database.execute(sql: "rollback to savepoint inner_step; release savepoint inner_step")
+        } catch {
+            throw noted(SQLFault(error))
+        }
+        failure = nil
+        whenIDsReturn()
+    }
+
+    func prepareMigrations() throws {
+        try run(
+            script: """
+                create table if not exists migrations (number integer primary key, name text not null) strict;
+                create table if not exists id_blocks (next integer not null) strict;
+                insert into id_blocks (next) select 1 where not exists (select 1 from id_blocks)
+                """)
     }
 
     func reserveIDs(_ count: Int64) throws -> Int64 {
@@ -54,15 +78,18 @@ final class SQLiteConnection: Connection {
     /// There is one writer at a time.
     func lockMigrations() {}
 
-    private func prepared(_ text: String) throws -> OpaquePointer {
+    /// A statement of the cache, or one of its own while the cached one is being read.
+    private func prepared(_ text: String) throws -> Statement {
         do {
-            return try database.cachedStatement(sql: text).sqliteStatement
+            let statement = try database.cachedStatement(sql: text)
+            guard sqlite3_stmt_busy(statement.sqliteStatement) != 0 else { return statement }
+            return try database.makeStatement(sql: text)
         } catch {
-            throw SQLFault(error)
+            throw noted(SQLFault(error))
         }
     }
 
-    private func step(_ statement: OpaquePointer, _ body: (SQLRow) throws -> Void) throws -> Int {
+    private func step(_ statement: OpaquePointer, target: () -> String, _ body: (SQLRow) throws -> Void) throws -> Int {
         let before = sqlite3_total_changes(database.sqliteConnection)
         while true {
             switch sqlite3_step(statement) {
@@ -72,11 +99,17 @@ final class SQLiteConnection: Connection {
                 let all = sqlite3_total_changes(database.sqliteConnection) - before
                 return all == 0 ? 0 : Int(sqlite3_changes(database.sqliteConnection))
             case let code:
-                throw SQLFault(
-                    code: sqlite3_extended_errcode(database.sqliteConnection), primary: code,
-                    message: String(cString: sqlite3_errmsg(database.sqliteConnection)))
+                throw noted(
+                    SQLFault(
+                        code: sqlite3_extended_errcode(database.sqliteConnection), primary: code,
+                        message: String(cString: sqlite3_errmsg(database.sqliteConnection)), target: target()))
             }
         }
+    }
+
+    private func noted(_ fault: SQLFault) -> SQLFault {
+        failure = failure ?? fault
+        return fault
     }
 
     private func bind(_ values: ArraySlice<SQLValue>, to statement: OpaquePointer) throws {

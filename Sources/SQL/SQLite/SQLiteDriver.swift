@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// SQLite in write-ahead mode: one writer, many readers on snapshots.
@@ -28,22 +27,54 @@ final class SQLiteDriver: Driver {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        do {
-            return try await pool.read { database in try body(SQLiteConnection(database)) }
-        } catch let error as DatabaseError {
-            throw SQLFault(error)
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { access in
+                continuation.resume(
+                    with: Result {
+                        do {
+                            return try body(SQLiteConnection(access.get()))
+                        } catch let error as DatabaseError {
+                            throw SQLFault(error)
+                        }
+                    })
+            }
         }
     }
 
+    /// Not GRDB's own `async` write: a task that is cancelled there may lose the answer to a change that was kept.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(with: Result { try Self.transaction(on: database, body) })
+            }
+        }
+    }
+
+    private static func transaction<T>(
+        on database: GRDB.Database, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        let connection = SQLiteConnection(database)
         do {
-            return try await pool.write { database in try body(SQLiteConnection(database)) }
-        } catch let error as DatabaseError {
-            throw SQLFault(error)
+            var result: T?
+            try database.inTransaction(.immediate) {
+                result = try body(connection)
+                return .commit
+            }
+            guard let result else { throw SQLFault.statement("the transaction was not begun") }
+            return result
+        } catch {
+            connection.whenIDsReturn()
+            throw error is DatabaseError ? SQLFault(error) : error
         }
     }
 
     func close() throws {
-        try pool.close()
+        do {
+            try pool.close()
+        } catch {
+            throw SQLFault(error)
+        }
     }
 }
