@@ -34,6 +34,7 @@ public final class Database: Sendable {
     ///
     /// When another writer was faster the body is run again from the start, so it must do nothing outside the
     /// transaction; what should happen after it is kept goes into ``Transaction/afterCommit(_:)``.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         let (result, reactions) = try await driver.write { [ids] connection in
             let transaction = Transaction(connection, ids: ids)

@@ -2,7 +2,8 @@
 enum StatementTarget {
     /// - Returns: the name, empty for other statements.
     static func table(of query: Query) -> String {
-        var words = query.pieces[0].utf8.prefix(200).split(whereSeparator: isGap).prefix(6).map { String($0) ?? "" }[...]
+        var words = query.pieces[0].utf8.prefix(200).split(whereSeparator: isGap).prefix(6).map { String($0) ?? "" }[
+            ...]
         guard let verb = words.popFirst()?.lowercased() else { return "" }
         switch verb {
         case "update": break

@@ -90,6 +90,7 @@ public final class Transaction {
     ///
     /// This is the only way to go on after a statement failed: elsewhere the failure of one statement is the
     /// failure of its transaction, even when the error is caught.
+    @discardableResult
     public func savepoint<T>(_ body: () throws -> T) throws -> T {
         try connection.savepoint()
         let (before, after) = (beforeCommit.count, afterCommit.count)

@@ -10,8 +10,11 @@ struct TransactionTests {
 
     struct Enough: Error {}
 
-    static func count(_ database: Database) async throws -> Int? {
-        try await database.read { tx in try tx.value("select count(*) from counters") }
+    static func expect(
+        _ database: Database, count: Int, _ place: SourceLocation = #_sourceLocation
+    ) async throws {
+        let found = try await database.read { tx in try tx.value("select count(*) from counters", as: Int.self) }
+        #expect(found == count, sourceLocation: place)
     }
 
     @Test(arguments: Engine.all) func failureKeepsNothing(_ engine: Engine) async throws {
@@ -23,10 +26,10 @@ struct TransactionTests {
                     throw Enough()
                 }
             }
-            #expect(try await Self.count(database) == 0)
+            try await Self.expect(database, count: 0)
             #expect(database.generation == before)
             try await database.write { tx in try tx.execute("insert into counters (id, count) values (1, 1)") }
-            #expect(try await Self.count(database) == 1)
+            try await Self.expect(database, count: 1)
             #expect(database.generation == before + 1)
         }
     }
@@ -40,7 +43,7 @@ struct TransactionTests {
                     _ = try? tx.execute("insert into counters (id, count) values (1, 2)")
                 }
             }
-            #expect(try await Self.count(database) == 0)
+            try await Self.expect(database, count: 0)
         }
     }
 
@@ -82,7 +85,7 @@ struct TransactionTests {
                 ran.add("body")
             }
             #expect(ran.all == ["body", "before 1", "before 2", "after"])
-            #expect(try await Self.count(database) == 1)
+            try await Self.expect(database, count: 1)
             await #expect(throws: SQLFault.self) {
                 try await database.write { tx in
                     tx.beforeCommit { tx in try tx.execute("insert into counters (id, count) values (7, 7)") }
@@ -100,7 +103,7 @@ struct TransactionTests {
                     try tx.execute("insert into counters (id, count) values (1, 1)")
                 }
             }
-            #expect(try await Self.count(database) == 0)
+            try await Self.expect(database, count: 0)
         }
     }
 
@@ -116,7 +119,7 @@ struct TransactionTests {
                 try tx.execute("insert into counters (id, count) values (2, 2)")
             }
             for await _ in written { break }
-            #expect(try await Self.count(database) == 0)
+            try await Self.expect(database, count: 0)
             let hasLooked = Gate()
             let (looked, isLooking) = AsyncStream.makeStream(of: Void.self)
             async let reader = database.read { tx in
@@ -130,7 +133,7 @@ struct TransactionTests {
             try await writer
             hasLooked.open()
             #expect(try await reader == (0, 0))
-            #expect(try await Self.count(database) == 2)
+            try await Self.expect(database, count: 2)
         }
     }
 
@@ -210,7 +213,7 @@ struct TransactionTests {
                 return try await database.read { tx in try tx.value("select 1", as: Int.self) }
             }
             await #expect(throws: CancellationError.self) { _ = try await late.value }
-            #expect(try await Self.count(database) == 0)
+            try await Self.expect(database, count: 0)
         }
     }
 

@@ -42,7 +42,8 @@ final class PostgresLink: @unchecked Sendable {
         let names = settings.map { strdup($0.name) }
         let values = settings.map { strdup($0.value) }
         defer { for text in names + values { free(text) } }
-        connection = PQconnectdbParams(names.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
+        connection = PQconnectdbParams(
+            names.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
         guard PQstatus(connection) == CONNECTION_OK else {
             let message = String(cString: PQerrorMessage(connection))
             close()
@@ -81,7 +82,8 @@ final class PostgresLink: @unchecked Sendable {
         return try checked(answer, target)
     }
 
-    private func send(_ text: String, _ parameters: inout PostgresParameters, _ target: String) throws -> PostgresResult {
+    private func send(_ text: String, _ parameters: inout PostgresParameters, _ target: String) throws -> PostgresResult
+    {
         guard parameters.types.count <= 65_535 else {
             throw SQLFault.statement("\(parameters.types.count) values are more than a statement takes")
         }
