@@ -48,6 +48,12 @@ public final class Database: Sendable {
         return result
     }
 
+    /// Another content: what was computed from the old one is not to be kept.
+    func forgetCached() {
+        ids.forget()
+        commits.add(1, ordering: .releasing)
+    }
+
     public func close() async throws {
         try await driver.close()
     }

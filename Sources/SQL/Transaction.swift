@@ -4,16 +4,12 @@ import Kernel
 public final class Transaction {
     let connection: any Connection
     private let ids: IDBlock?
-    private var hasReservedIDs = false
     private var beforeCommit: [(Transaction) throws -> Void] = []
     private(set) var afterCommit: [@Sendable () -> Void] = []
 
     init(_ connection: any Connection, ids: IDBlock? = nil) {
         self.connection = connection
         self.ids = ids
-        connection.whenIDsReturn = { [unowned self] in
-            if hasReservedIDs { ids?.forget() }
-        }
     }
 
     public var dialect: Dialect { connection.dialect }
@@ -121,7 +117,7 @@ public final class Transaction {
     public func newIDs(_ count: Int) throws -> Range<Int64> {
         guard let ids else { throw SQLFault.statement("ids are handed out by writing transactions only") }
         return try ids.take(Int64(count)) { count in
-            hasReservedIDs = true
+            connection.whenIDsReturn = { ids.forget() }
             return try connection.reserveIDs(count)
         }
     }

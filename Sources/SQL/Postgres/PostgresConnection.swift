@@ -22,6 +22,20 @@ final class PostgresConnection: Connection {
         return result.changed
     }
 
+    /// With a cursor: a result of the usual kind is in memory as a whole.
+    func stream(_ query: Query, _ body: (Row) throws -> Void) throws {
+        try run(script: "declare stream no scroll cursor for \(query.text)")
+        var count = 0
+        repeat {
+            let result = try noting { try link.run(script: "fetch 5000 from stream") }
+            count = result.rowCount
+            for row in 0..<count {
+                try body(Row(.postgres(PostgresCells(result: result.pointer, row: Int32(row)))))
+            }
+        } while count > 0
+        try run(script: "close stream")
+    }
+
     func run(script: String) throws {
         _ = try noting { try link.run(script: script) }
     }
@@ -89,6 +103,44 @@ final class PostgresConnection: Connection {
         holdsLock = false
         guard let last else { throw SQLFault.statement("the sequence gave nothing") }
         return last - count + 1
+    }
+
+    func nextID() throws -> Int64 {
+        var next: Int64 = 1
+        try run("select case when is_called then last_value + 1 else last_value end from id_blocks") { row in
+            next = try Int64.read(row, at: 0)
+        }
+        return next
+    }
+
+    func setNextID(_ id: Int64) throws {
+        try run("select setval('id_blocks', \(id), false)") { _ in }
+    }
+
+    func emptyTables(_ names: [String]) throws {
+        if !names.isEmpty { try run(script: "truncate \(names.joined(separator: ", "))") }
+    }
+
+    /// The body with tables that point nowhere; that they point to rows is checked when this is put back.
+    func withoutForeignKeys(_ body: () throws -> Void) throws {
+        var statements: [(drop: String, add: String)] = []
+        let question: Query = """
+            select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint \
+            where contype = 'f' and conparentid = 0 and connamespace = current_schema()::regnamespace order by 1, 2
+            """
+        try run(question) { row in
+            var row = row
+            let (table, name) = (try row.value(String.self), try row.value(String.self))
+            let definition = try row.value(String.self)
+            statements.append(
+                (
+                    "alter table \(table) drop constraint \(name)",
+                    "alter table \(table) add constraint \(name) \(definition)"
+                ))
+        }
+        for statement in statements { try run(script: statement.drop) }
+        try body()
+        for statement in statements { try run(script: statement.add) }
     }
 
     func prepareMigrations() throws {

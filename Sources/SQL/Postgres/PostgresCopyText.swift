@@ -29,31 +29,10 @@ struct PostgresCopyText {
         case .real(let number) where number.isNaN: bytes.append(contentsOf: "\\N".utf8)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .real(let number): bytes.append(contentsOf: number.description.utf8)
-        case .text(var text): text.withUTF8 { append($0, to: &bytes) }
+        case .text(var text): text.withUTF8 { EscapedText.append($0, to: &bytes) }
         case .blob(let blob):
             bytes.append(contentsOf: "\\\\x".utf8)
-            for byte in blob {
-                bytes.append(Self.hex[Int(byte >> 4)])
-                bytes.append(Self.hex[Int(byte & 15)])
-            }
+            EscapedText.append(hex: blob, to: &bytes)
         }
     }
-
-    private func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-        var rest = text[...]
-        while let special = rest.firstIndex(where: { $0 == 92 || $0 == 9 || $0 == 10 || $0 == 13 }) {
-            bytes.append(contentsOf: rest[..<special])
-            bytes.append(UInt8(ascii: "\\"))
-            switch rest[special] {
-            case 9: bytes.append(UInt8(ascii: "t"))
-            case 10: bytes.append(UInt8(ascii: "n"))
-            case 13: bytes.append(UInt8(ascii: "r"))
-            default: bytes.append(UInt8(ascii: "\\"))
-            }
-            rest = rest[(special + 1)...]
-        }
-        bytes.append(contentsOf: rest)
-    }
-
-    private static let hex = Array("0123456789abcdef".utf8)
 }

@@ -25,6 +25,14 @@ final class PostgresDriver: Driver {
         try await run("begin isolation level serializable", isWriting: true, body)
     }
 
+    func rewrite(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws {
+        try await run("begin", isWriting: true) { connection in
+            guard let connection = connection as? PostgresConnection else { return }
+            try connection.lockMigrations()
+            try connection.withoutForeignKeys { try body(connection) }
+        }
+    }
+
     func close() {
         pool.close()
     }

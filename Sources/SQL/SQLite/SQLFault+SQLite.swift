@@ -1,14 +1,16 @@
 import CSQLite
+import Foundation
 import GRDB
 
 extension SQLFault {
-    init(_ error: any Error) {
+    /// - Parameter systemError: what the system said last to SQLite.
+    init(_ error: any Error, systemError: Int32 = 0) {
         if let fault = error as? SQLFault {
             self = fault
         } else if let error = error as? DatabaseError {
             self.init(
                 code: error.extendedResultCode.rawValue, primary: error.resultCode.rawValue,
-                message: error.message ?? "", target: "")
+                message: error.message ?? "", target: "", systemError: systemError)
         } else {
             self = .statement("\(type(of: error))")
         }
@@ -17,7 +19,7 @@ extension SQLFault {
     /// - Parameters:
     ///   - message: names tables and columns, never values.
     ///   - target: the table the statement was about.
-    init(code: Int32, primary: Int32, message: String, target: String) {
+    init(code: Int32, primary: Int32, message: String, target: String, systemError: Int32) {
         // "UNIQUE constraint failed: people.unit_id, people.name"
         let list = message.firstRange(of: "failed: ").map { message[$0.upperBound...] } ?? ""
         let columns = list.split(separator: ",").map { $0.filter { $0 != " " }.split(separator: ".").map(String.init) }
@@ -30,6 +32,8 @@ extension SQLFault {
         case 1811 where message.hasPrefix("FOREIGN KEY"): self = .foreignKey(table: target)
         case 1299: self = .notNull(table: table, column: names.first ?? "")  // SQLITE_CONSTRAINT_NOTNULL
         case 275: self = .check(String(list))  // SQLITE_CONSTRAINT_CHECK
+        // Quotas and some file systems report a full disk as a failed write.
+        case _ where primary & 0xff == SQLITE_IOERR && [ENOSPC, EDQUOT, EFBIG].contains(systemError): self = .full
         default: self.init(primary: primary & 0xff, code: code, message: message)
         }
     }
@@ -41,7 +45,6 @@ extension SQLFault {
         case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: self = .readOnly
         case SQLITE_CORRUPT, SQLITE_NOTADB:
             self = .damaged("the file is no database or parts of it were changed: \(message)")
-        // A failed write: full disks and quotas are reported like this by some file systems.
         case SQLITE_IOERR: self = .unavailable("the disk could not be read or written (SQLite \(code))")
         case SQLITE_MISUSE where message.contains("closed"): self = .closed
         default: self = .statement(message)

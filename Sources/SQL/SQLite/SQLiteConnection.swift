@@ -21,6 +21,10 @@ final class SQLiteConnection: Connection {
         return try step(statement.sqliteStatement, target: { StatementTarget.table(of: query) }, body)
     }
 
+    func stream(_ query: Query, _ body: (SQLRow) throws -> Void) throws {
+        try run(query, body)
+    }
+
     func run(script: String) throws {
         do {
             try database.execute(sql: script)
@@ -56,6 +60,41 @@ final class SQLiteConnection: Connection {
         }
         failure = nil
         whenIDsReturn()
+    }
+
+    func nextID() throws -> Int64 {
+        var next: Int64 = 1
+        try run("select next from id_blocks") { row in next = try Int64.read(row, at: 0) }
+        return next
+    }
+
+    func setNextID(_ id: Int64) throws {
+        try run("update id_blocks set next = \(id)") { _ in }
+    }
+
+    func emptyTables(_ names: [String]) throws {
+        for name in names { try run(script: "delete from \(name)") }
+    }
+
+    /// The body without triggers, which are put back after it.
+    func withoutTriggers(_ body: () throws -> Void) throws {
+        var triggers: [(name: String, definition: String)] = []
+        try run("select name, sql from sqlite_schema where type = 'trigger' order by rowid") { row in
+            var row = row
+            triggers.append((try row.value(), try row.value()))
+        }
+        for trigger in triggers { try run(script: "drop trigger \(trigger.name)") }
+        try body()
+        for trigger in triggers { try run(script: trigger.definition) }
+    }
+
+    /// - Throws: ``SQLFault/foreignKey(table:)`` when a row points to one that is not there.
+    func checkForeignKeys() throws {
+        var broken: String?
+        try run("select \"table\" from pragma_foreign_key_check limit 1") { row in
+            broken = try String.read(row, at: 0)
+        }
+        if let broken { throw noted(.foreignKey(table: broken)) }
     }
 
     func prepareMigrations() throws {
@@ -102,7 +141,8 @@ final class SQLiteConnection: Connection {
                 throw noted(
                     SQLFault(
                         code: sqlite3_extended_errcode(database.sqliteConnection), primary: code,
-                        message: String(cString: sqlite3_errmsg(database.sqliteConnection)), target: target()))
+                        message: String(cString: sqlite3_errmsg(database.sqliteConnection)), target: target(),
+                        systemError: sqlite3_system_errno(database.sqliteConnection)))
             }
         }
     }
