@@ -9,17 +9,17 @@ struct FaultTests {
         "create table units (id \(.id) primary key, name \(.text) not null)\(ending: .end)",
         """
         create table people (id \(.id) primary key, unit_id \(.id) references units on delete restrict, \
-        name \(.text) not null, code \(.text) unique, pay \(.money) constraint pay_is_not_negative check (pay >= 0), \
+        name \(.text) not null, code \(.text) unique, nick \(.text), pay \(.money) constraint pay_is_not_negative check (pay >= 0), \
         unique (unit_id, name))\(ending: .end)
         """,
-        "create unique index people_by_lower_code on people (lower(code))",
+        "create unique index people_by_lower_nick on people (lower(nick))",
         "create table ties (a \(.id) not null, b \(.id) not null, primary key (a, b))\(ending: .narrowEnd)",
     ]
 
     static let cases: [(Query, SQLFault)] = [
         ("insert into people (id, name) values (1, 'b')", .unique(table: "people", columns: ["id"])),
         ("insert into people (id, name, code) values (2, 'b', 'X')", .unique(table: "people", columns: ["code"])),
-        ("insert into people (id, name, code) values (2, 'b', 'x')", .unique(table: "people", columns: [])),
+        ("insert into people (id, name, nick) values (2, 'b', 'n')", .unique(table: "people", columns: [])),
         (
             "insert into people (id, unit_id, name) values (2, 1, \("王 (a)=(b)"))",
             .unique(table: "people", columns: ["unit_id", "name"])
@@ -40,7 +40,7 @@ struct FaultTests {
             try await database.write { tx in
                 try tx.execute("insert into units (id, name) values (1, 'u')")
                 try tx.execute("insert into people (id, unit_id, name, code) values (1, 1, \("王 (a)=(b)"), 'X')")
-                try tx.execute("insert into people (id, name) values (9, 'n')")
+                try tx.execute("insert into people (id, name, nick) values (9, 'n', 'N')")
                 try tx.execute("insert into ties (a, b) values (1, 2)")
             }
             for (query, fault) in Self.cases {
