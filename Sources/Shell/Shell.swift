@@ -1,1 +1,13 @@
-// placeholder
+import SQL
+
+/// The front door of the shell: what it brings to the house itself.
+extension Room {
+    package static var shell: Room {
+        var room = Room(name: "Shell")
+        room.migrations = [.accounts]
+        room.capabilities = Capability.ofShell
+        room.defaultGrants = DefaultGrants.ofShell
+        room.routes = InterfaceRoutes.all
+        return room
+    }
+}

@@ -3,7 +3,8 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
-import Markup
+import SQL
+import Shell
 
 /// The web application: what is served, in one place.
 public struct Server: Sendable {
@@ -29,16 +30,28 @@ public struct Server: Sendable {
     /// Serves until the process is asked to stop.
     /// - Parameter whenReady: called once the port is open.
     public func run(whenReady: @escaping @Sendable () -> Void) async throws {
-        let application = try await application(whenReady: whenReady)
-        try await application.runService()
+        let (house, queue) = try await house()
+        try await application(house, queue, whenReady: whenReady).runService()
+    }
+
+    /// Opens the company's database, brings it up to date, and puts the rooms on it.
+    func house() async throws -> (House, AnalysisQueue) {
+        let workspace = try Workspace(at: settings.dataFolder)
+        let queue = AnalysisQueue(workspace: workspace, logger: logger)
+        let house = House(
+            database: try Database.sqlite(at: settings.dataFolder + "/tenure.sqlite"), world: .real, logger: logger,
+            folder: settings.dataFolder, rooms: Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue)))
+        try await Migrator(house.migrations).migrate(house.database)
+        try await house.database.write { tx in try RoleStore.seed(house.rooms, tx) }
+        return (house, queue)
     }
 
     /// Interrupted work is taken up only once the port is ours: another server may be using the folder until then.
-    func application(whenReady: @escaping @Sendable () -> Void = {}) async throws -> some ApplicationProtocol {
-        let workspace = try Workspace(at: settings.dataFolder)
-        let queue = AnalysisQueue(workspace: workspace, logger: logger)
-        return Application(
-            router: router(workspace, queue),
+    func application(
+        _ house: House, _ queue: AnalysisQueue, whenReady: @escaping @Sendable () -> Void = {}
+    ) -> some ApplicationProtocol {
+        Application(
+            responder: JSONSuffix(router(house).buildResponder()),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in
                 await queue.resume()
@@ -47,16 +60,8 @@ public struct Server: Sendable {
     }
 
     /// Every route, behind the guards.
-    func router(_ workspace: Workspace, _ queue: AnalysisQueue) -> Router<TenureContext> {
-        let router = Router(context: TenureContext.self)
-        router.add(middleware: SecurityHeaders())
-        router.add(middleware: Visitor())
-        router.add(middleware: ProblemPages(logger: logger))
-        router.add(
-            middleware: HostGuard(names: Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)))
-        Assets.add(to: router)
-        router.get("/health") { _, _ in "ok\n" }
-        AnalysisRoutes(workspace: workspace, queue: queue).add(to: router)
-        return router
+    func router(_ house: House) -> Router<TenureContext> {
+        let names = Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)
+        return Doorway(house: house, sessions: Sessions()).router(names: names)
     }
 }

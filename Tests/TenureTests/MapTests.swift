@@ -1,8 +1,10 @@
 import Foundation
 import Hummingbird
 import Logging
+import SQL
 import Testing
 
+@testable import Shell
 @testable import Tenure
 
 /// MAP.md says where everything lives; these tests keep it true.
@@ -58,13 +60,14 @@ struct MapTests {
         }
     }
 
-    @Test func routesAreThoseOfTheMap() throws {
+    @Test func routesAreThoseOfTheMap() async throws {
         let folder = TemporaryFolder()
-        let logger = Logger(label: "test")
-        let workspace = try Workspace(at: folder.path)
-        let router = Server(.init(), logger: logger).router(
-            workspace, AnalysisQueue(workspace: workspace, logger: logger))
-        let routes = router.routes.map { "\($0.method.rawValue) \($0.path)" }
+        var settings = Server.Settings()
+        settings.dataFolder = folder.path
+        let server = Server(settings, logger: Logger(label: "test"))
+        let (house, _) = try await server.house()
+        let routes = server.router(house).routes.map { "\($0.method.rawValue) \($0.path)" }
         #expect(Set(routes) == Set(try Self.rows().flatMap(\.routes)))
+        try await house.database.close()
     }
 }

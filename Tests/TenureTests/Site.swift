@@ -5,6 +5,8 @@ import HummingbirdTesting
 import Kernel
 import Logging
 import NIOCore
+import SQL
+import Shell
 import Testing
 
 @testable import Tenure
@@ -14,6 +16,8 @@ struct Site {
     static let token = String(repeating: "t", count: 43)
 
     let client: any TestClientProtocol
+    /// The session of an administrator.
+    let session: String
 
     /// Answers requests without a port; work that is asked for runs as in the product.
     static func visit(
@@ -22,14 +26,26 @@ struct Site {
         var settings = Server.Settings()
         settings.dataFolder = folder.path
         settings.port = 0
-        let application = try await Server(settings, logger: Logger(label: "test")).application()
-        try await application.test(testing) { try await body(Site(client: $0)) }
+        let server = Server(settings, logger: Logger(label: "test"))
+        let (house, queue) = try await server.house()
+        let session = try await house.database.write { tx in
+            let login = "administrator-\(try tx.newIDs(1).lowerBound)"
+            let account = try AccountStore.add(
+                login: login, name: "管理员", roles: [("administrator", nil)], at: house.now, tx)
+            return try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
+        }
+        try await server.application(house, queue).test(testing) {
+            try await body(Site(client: $0, session: session))
+        }
+        try await house.database.close()
     }
 
     func get(_ path: String, _ language: Language = .zh) async throws -> TestResponse {
         try await client.execute(
             uri: path, method: .get,
-            headers: [.cookie: "tenure_form=\(Self.token); tenure_language=\(language.rawValue)"])
+            headers: [
+                .cookie: "tenure_form=\(Self.token); tenure_session=\(session); tenure_language=\(language.rawValue)"
+            ])
     }
 
     func post(_ path: String, _ fields: [(String, String)] = [], token: String? = Site.token) async throws
@@ -39,7 +55,10 @@ struct Site {
         let body = pairs.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
         return try await client.execute(
             uri: path, method: .post,
-            headers: [.cookie: "tenure_form=\(Self.token)", .contentType: "application/x-www-form-urlencoded"],
+            headers: [
+                .cookie: "tenure_form=\(Self.token); tenure_session=\(session)",
+                .contentType: "application/x-www-form-urlencoded",
+            ],
             body: ByteBuffer(string: body.joined(separator: "&")))
     }
 
@@ -52,7 +71,10 @@ struct Site {
         body += Data("Content-Type: text/csv\r\n\r\n".utf8) + content + Data("\r\n--edge--\r\n".utf8)
         return try await client.execute(
             uri: "/analyses", method: .post,
-            headers: [.cookie: "tenure_form=\(Self.token)", .contentType: "multipart/form-data; boundary=edge"],
+            headers: [
+                .cookie: "tenure_form=\(Self.token); tenure_session=\(session)",
+                .contentType: "multipart/form-data; boundary=edge",
+            ],
             body: ByteBuffer(bytes: body))
     }
 

@@ -12,7 +12,7 @@ struct HomePage {
     var formToken: String
 
     static let title = Phrase(zh: "谁可能离开？", en: "Who may leave?")
-    static let step = Breadcrumbs.Step(Phrase(zh: "首页", en: "Start"), "/")
+    static let step = Breadcrumbs.Step(Phrase(zh: "表格分析", en: "Spreadsheets"), "/analyses")
 
     @HTMLBuilder var content: HTML {
         if isDeleted { Flash(Phrase(zh: "已删除表格和全部结果。", en: "The sheet and all its results are deleted.")) }

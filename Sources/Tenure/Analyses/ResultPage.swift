@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import Shell
 
 /// The report inside the application, with its downloads. The report itself was rendered when the analysis finished.
 struct ResultPage {

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Shell
 
 /// Raw strings of the set-up form in, a request out.
 enum SetupForm {

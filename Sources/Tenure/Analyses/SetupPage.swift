@@ -42,7 +42,7 @@ struct SetupPage {
                 if hasReport {
                     a(.href(URLText("/analyses/\(id)"))) { Phrase(zh: "回到现有报告", en: "Back to the report") }
                 } else {
-                    a(.href("/")) { Phrase(zh: "取消", en: "Cancel") }
+                    a(.href("/analyses")) { Phrase(zh: "取消", en: "Cancel") }
                 }
             }
         }

@@ -51,7 +51,7 @@ struct LifecycleTests {
             try FileManager.default.removeItem(atPath: folder.path + page + "/" + results)
             #expect(try await site.get(page).text.contains("请重新开始分析"))
 
-            #expect(try await site.post(page + "/deletion").headers[.location] == "/?deleted=yes")
+            #expect(try await site.post(page + "/deletion").headers[.location] == "/analyses?deleted=yes")
             #expect(folder.analyses.isEmpty)
             #expect(try await site.get(page).status == .notFound)
         }
@@ -104,11 +104,11 @@ struct LifecycleTests {
 
     @Test func theFirstPageListsWhatThereIs() async throws {
         try await Site.visit(TemporaryFolder()) { site in
-            #expect(try await site.get("/").text.contains("还没有分析"))
-            #expect(try await site.get("/", .en).text.contains("No analyses yet"))
+            #expect(try await site.get("/analyses").text.contains("还没有分析"))
+            #expect(try await site.get("/analyses", .en).text.contains("No analyses yet"))
             let page = try await site.uploaded()
-            #expect(try await site.get("/").text.contains("href=\"\(page)\""))
-            #expect(try await site.get("/", .en).text.contains("Outcome not chosen yet"))
+            #expect(try await site.get("/analyses").text.contains("href=\"\(page)\""))
+            #expect(try await site.get("/analyses", .en).text.contains("Outcome not chosen yet"))
             #expect(try await site.get("/health").text == "ok\n")
         }
     }

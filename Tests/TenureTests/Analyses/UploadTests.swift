@@ -5,6 +5,7 @@ import Kernel
 import NIOCore
 import Testing
 
+@testable import Shell
 @testable import Tenure
 
 /// From a file in a form to a page about it, or to a sentence why not.
@@ -36,7 +37,9 @@ struct UploadTests {
     func otherBodiesAreRefused(_ type: String) async throws {
         try await Site.visit(TemporaryFolder()) { site in
             let answer = try await site.client.execute(
-                uri: "/analyses", method: .post, headers: [.contentType: type], body: ByteBuffer(string: "--edge--"))
+                uri: "/analyses", method: .post,
+                headers: [.contentType: type, .cookie: "tenure_session=\(site.session)"],
+                body: ByteBuffer(string: "--edge--"))
             #expect([400, 415].contains(answer.status.code))
         }
     }

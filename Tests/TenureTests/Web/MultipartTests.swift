@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Shell
 @testable import Tenure
 
 /// Bodies as browsers send them (RFC 7578), and as nobody should.

@@ -1,0 +1,37 @@
+import Foundation
+import Kernel
+import Logging
+import SQL
+
+/// What every handler, job and command of this company stands in: its database, its outside, its keys and files.
+package struct House: Sendable {
+    package let database: Database
+    package let world: World
+    package let logger: Logger
+    /// Where files lie: uploads, results, backups. Exists.
+    package let folder: String
+    /// The company's time zone; a day is a day there.
+    package let timeZone: TimeZone
+    /// All rooms, from the bottom up.
+    package let rooms: [Room]
+
+    package init(
+        database: Database, world: World, logger: Logger, folder: String,
+        timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current, rooms: [Room]
+    ) {
+        self.database = database
+        self.world = world
+        self.logger = logger
+        self.folder = folder
+        self.timeZone = timeZone
+        self.rooms = rooms
+    }
+
+    package var now: Instant { world.now() }
+
+    /// The company's day.
+    package var today: Day { now.day(in: timeZone) }
+
+    /// Every step of the database's shape, those of the shell first.
+    package var migrations: [Migration] { rooms.flatMap(\.migrations) }
+}

@@ -1,0 +1,17 @@
+import SQL
+
+/// What a room brings to the house. The list in `Rooms.swift` of the application is its table of contents.
+package struct Room: Sendable {
+    /// The target's name.
+    package let name: String
+    package var migrations: [Migration] = []
+    package var routes: [Route] = []
+    package var capabilities: [Capability] = []
+    /// What the built-in roles may do with them at first.
+    package var defaultGrants: [DefaultGrant] = []
+    package var menu: [MenuEntry] = []
+
+    package init(name: String) {
+        self.name = name
+    }
+}

@@ -1,0 +1,92 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+
+/// All routes of the house behind the guards: who comes, whether they may, and what they are told if something fails.
+package struct Doorway: Sendable {
+    let house: House
+    let routes: [Route]
+    let sessions: Sessions
+
+    package init(house: House, sessions: Sessions) {
+        self.house = house
+        self.sessions = sessions
+        routes = house.rooms.flatMap(\.routes)
+    }
+
+    /// - Parameter names: hosts under which the server may be addressed.
+    package func router(names: Set<String>) -> Router<TenureContext> {
+        let router = Router(context: TenureContext.self)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: Visitor())
+        router.add(middleware: HostGuard(names: names))
+        router.add(middleware: Unknown(house: house, sessions: sessions))
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await answer(request, context, route)
+            }
+        }
+        return router
+    }
+
+    private func answer(_ request: Request, _ context: TenureContext, _ route: Route) async -> Response {
+        var context = context
+        do {
+            try await sessions.recognise(request, &context, house)
+            let call = Call(request, context, house: house)
+            guard Self.isOpen(route.access, to: context.viewer) else {
+                return context.viewer == nil
+                    ? try SignInRedirect.response(request, call) : ProblemPages.response(to: Missing(), call)
+            }
+            return try await route.handle(request, call)
+        } catch {
+            return ProblemPages.response(to: error, Call(request, context, house: house))
+        }
+    }
+
+    /// Whether the address exists for this viewer at all.
+    package static func isOpen(_ access: Route.Access, to viewer: Viewer?) -> Bool {
+        switch access {
+        case .everyone: true
+        case .signedIn: viewer != nil
+        case .needs(let capability): viewer?.can(capability) ?? false
+        }
+    }
+}
+
+/// What those who have not signed in get instead of a page that needs it.
+enum SignInRedirect {
+    static let path = "/sign-in"
+
+    static func response(_ request: Request, _ call: Call) throws -> Response {
+        if call.wantsJSON || call.context.isProgram || request.method != .get { throw HTTPError(.unauthorized) }
+        var query = FormFields()
+        query.add("next", call.place)
+        return .redirect(to: path + "?" + query.urlEncoded, type: .normal)
+    }
+}
+
+/// Addresses without a route get the same answers as those that are not for the viewer.
+struct Unknown: RouterMiddleware {
+    typealias Context = TenureContext
+    let house: House
+    let sessions: Sessions
+
+    func handle(
+        _ request: Request, context: TenureContext, next: (Request, TenureContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            var context = context
+            try? await sessions.recognise(request, &context, house)
+            let call = Call(request, context, house: house)
+            if let error = error as? HTTPError, error.status == .notFound, context.viewer == nil,
+                let response = try? SignInRedirect.response(request, call)
+            {
+                return response
+            }
+            return ProblemPages.response(to: error, call)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Kernel
+import Markup
+
+/// One question of a form or of a filter, said once: its control, its reading, and its line in `/openapi.json`.
+package struct FormField: Sendable {
+    package enum Kind: Sendable {
+        case text(maximum: Int = 200)
+        case lines(maximum: Int = 4_000)
+        case secret
+        case day
+        case integer(ClosedRange<Int>)
+        case money
+        case flag
+        case choice([Choice])
+        /// Any number of the choices; comes several times under its name.
+        case choices([Choice])
+        /// The id of a record, typed or picked.
+        case record
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let label: Phrase
+    package let hint: Phrase?
+    package let isRequired: Bool
+
+    package init(
+        _ name: String, _ kind: Kind, _ label: Phrase, hint: Phrase? = nil, isRequired: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        self.label = label
+        self.hint = hint
+        self.isRequired = isRequired
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// Fields of a submitted form, in order; a name may occur several times.
+package struct FormFields: Sendable {
+    private var pairs: [(name: String, value: String)] = []
+
+    /// `application/x-www-form-urlencoded`.
+    package init(urlEncoded text: String) {
+        pairs = text.split(separator: "&").map { pair in
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return (Self.decoded(halves[0]), halves.count > 1 ? Self.decoded(halves[1]) : "")
+        }
+    }
+
+    /// The last value under a name; nil when absent or blank.
+    package subscript(name: String) -> String? {
+        let value = pairs.last { $0.name == name }?.value.trimmingCharacters(in: .whitespacesAndNewlines)
+        return value?.isEmpty == false ? value : nil
+    }
+
+    package func all(_ name: String) -> [String] {
+        pairs.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+    }
+
+    package init(_ pairs: [(name: String, value: String)] = []) {
+        self.pairs = pairs
+    }
+
+    package var isEmpty: Bool { pairs.isEmpty }
+
+    /// Replaces all values under a name by one, or by none.
+    package mutating func set(_ name: String, _ value: String?) {
+        pairs.removeAll { $0.name == name }
+        if let value { pairs.append((name, value)) }
+    }
+
+    package mutating func add(_ name: String, _ value: String) {
+        pairs.append((name, value))
+    }
+
+    /// As it stands behind the `?` of an address.
+    package var urlEncoded: String {
+        pairs.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+    private static func decoded(_ text: Substring) -> String {
+        let spaced = text.replacingOccurrences(of: "+", with: " ")
+        return spaced.removingPercentEncoding ?? spaced
+    }
+}

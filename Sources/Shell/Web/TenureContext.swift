@@ -1,0 +1,24 @@
+import Hummingbird
+import Kernel
+import NIOCore
+
+/// What every handler knows of its visitor.
+package struct TenureContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    package var language = Language.zh
+    /// Goes into every form and comes back with it; a form without it was not ours.
+    package var formToken = ""
+    /// Nil until someone signed in.
+    package var viewer: Viewer?
+    /// The request came with an API token instead of a session: no cookie, so no form token is asked for.
+    package var isProgram = false
+    /// Where the request came from, as far as is known.
+    package var address = ""
+    /// A quiet word from the change that led here.
+    package var flash: String?
+
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? ""
+    }
+}

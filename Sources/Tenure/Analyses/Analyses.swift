@@ -1,0 +1,15 @@
+import Kernel
+import Shell
+
+/// The front door of the analysis of spreadsheets: no tables; uploads and results are files of the house's folder.
+extension Room {
+    static func analyses(_ routes: AnalysisRoutes) -> Room {
+        var room = Room(name: "Analyses")
+        room.routes = routes.all
+        room.menu = [
+            MenuEntry(
+                Phrase(zh: "表格分析", en: "Spreadsheets"), path: "/analyses", needs: .analyse, group: .analysis)
+        ]
+        return room
+    }
+}
