@@ -21,24 +21,26 @@ struct ContentTests {
         Migration(4, "seed", ["insert into loose (name, n) values ('seed', 1)"]),
     ])
 
+    static func person(_ id: Int64) -> [SQLValue] {
+        let name: SQLValue = id % 3 == 0 ? .null : .text("王\(id) 😀 \"\r")
+        let ratio: SQLValue = id % 5 == 0 ? .null : .real(Double(id) / 7)
+        let raw: [UInt8] = [0, 9, 10, UInt8(truncatingIfNeeded: id)]
+        return [.integer(id), .integer(id % 20 + 1), name, ratio, .blob(raw), .integer(id % 2)]
+    }
+
     static func fill(_ database: Database, people: Int64 = 300) async throws {
         try await migrator.migrate(database)
         try await database.write { tx in
             // Every unit stands before the one it hangs from.
+            let units = (0..<Int64(20)).reversed().flatMap { number -> [SQLValue] in
+                let parent: SQLValue = number == 19 ? .null : .integer(number + 2)
+                return [.integer(number + 1), parent, .text("单位\t\(number)\\n\n")]
+            }
             try tx.insert(
-                into: "units", ["id", "parent_id", "name"],
-                values: (0..<20).reversed().flatMap {
-                    [.integer($0 + 1), $0 == 19 ? .null : .integer($0 + 2), .text("单位\t\($0)\\n\n")]
-                }, ending: "on conflict do nothing")
+                into: "units", ["id", "parent_id", "name"], values: units, ending: "on conflict do nothing")
             try tx.insert(
                 into: "people", ["id", "unit_id", "name", "ratio", "raw", "is_open"],
-                values: (1...people).flatMap { id -> [SQLValue] in
-                    [
-                        .integer(id), .integer(id % 20 + 1), id % 3 == 0 ? .null : .text("王\(id) 😀 \"\r"),
-                        id % 5 == 0 ? .null : .real(Double(id) / 7), .blob([0, 9, 10, UInt8(truncatingIfNeeded: id)]),
-                        .integer(id % 2),
-                    ]
-                })
+                values: (1...people).flatMap(Self.person))
             for code in ["b", "B", "ä", "a", "王"] {
                 try tx.execute("insert into ties (code, day, n) values (\(code), \("2026-01-01"), \(Int64.min))")
             }

@@ -15,7 +15,7 @@ final class SQLiteConnection: Connection {
 
     @discardableResult
     func run(_ query: Query, _ body: (SQLRow) throws -> Void) throws -> Int {
-        let statement = try prepared(query.text)
+        let statement = try prepared(query.text { _ in "?" }, isKept: query.values.count <= Self.keptLength)
         defer { sqlite3_reset(statement.sqliteStatement) }
         try bind(query.values[...], to: statement.sqliteStatement)
         return try step(statement.sqliteStatement, target: { StatementTarget.table(of: query) }, body)
@@ -34,7 +34,7 @@ final class SQLiteConnection: Connection {
     }
 
     func insert(_ rows: InsertedRows) throws -> Int {
-        let places = (1...rows.columns.count).map { "$\($0)" }.joined(separator: ", ")
+        let places = rows.columns.map { _ in "?" }.joined(separator: ", ")
         let names = rows.columns.joined(separator: ", ")
         let statement = try prepared("insert into \(rows.table) (\(names)) values (\(places)) \(rows.ending)")
         var changed = 0
@@ -117,9 +117,13 @@ final class SQLiteConnection: Connection {
     /// There is one writer at a time.
     func lockMigrations() {}
 
+    /// Long lists come in ever new lengths; their statements are not kept.
+    private static let keptLength = 100
+
     /// A statement of the cache, or one of its own while the cached one is being read.
-    private func prepared(_ text: String) throws -> Statement {
+    private func prepared(_ text: String, isKept: Bool = true) throws -> Statement {
         do {
+            guard isKept else { return try database.makeStatement(sql: text) }
             let statement = try database.cachedStatement(sql: text)
             guard sqlite3_stmt_busy(statement.sqliteStatement) != 0 else { return statement }
             return try database.makeStatement(sql: text)
