@@ -7,6 +7,7 @@ extension Room {
         room.migrations = [.accounts]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
+        room.routes = InterfaceRoutes.all
         return room
     }
 }

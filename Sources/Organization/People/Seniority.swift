@@ -52,10 +52,9 @@ package enum Seniority {
             gapDays += stretch.start - reached
             reached = stretch.end ?? day + 1
         }
-        // Days after the last stretch are no service either.
-        let idle = day + 1 - reached
+        // Service ends with the last stretch; what is idle after it counts no more than a gap.
         return Length(
-            since: first.start + gapDays + idle, gapDays: gapDays, through: day, extraMonths: extraMonths)
+            since: first.start + gapDays, gapDays: gapDays, through: reached - 1, extraMonths: extraMonths)
     }
 
     /// The stretches up to and including that day, in order, touching ones joined.

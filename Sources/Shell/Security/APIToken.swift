@@ -9,14 +9,10 @@ package struct APIToken: Sendable, Concealed {
 
     static let prefix = "tnr_"
 
-    package init(using generator: inout some RandomNumberGenerator) {
-        bytes = .random(Token.length, using: &generator)
-    }
+    /// A new one.
+    package init(from random: RandomBytes) { bytes = random(Token.length) }
 
-    package init() {
-        var generator = SystemRandomNumberGenerator()
-        self.init(using: &generator)
-    }
+    package init() { self.init(from: SystemRandom.bytes) }
 
     /// The token a program presents; nil when the prefix, the length or the checksum is wrong. The case of the letters
     /// does not matter.

@@ -6,11 +6,13 @@ enum CommonPasswords {
         "mima", "denglu", "nihao", "nihaoma", "laopo", "laogong", "baobei", "baobao", "qinaide", "aini",
         "ainiyiwannian",
         "zhongguo", "beijing", "shanghai", "guangzhou", "shenzhen", "gongsi", "renshi", "renli", "ziyuan", "xiaoshou",
-        "caiwu", "yuangong", "guanliyuan", "guanli", "kehu", "liuren", "tenure", "caonima", "wangba", "shabi",
+        "caiwu", "yuangong", "guanliyuan", "guanli", "kehu", "liuren", "tenure", "huanying", "xitong", "kaoqin",
         "zhangwei", "wangwei", "wangfang", "liwei", "lina", "zhangli", "wangli", "liufang", "zhangsan", "lisi",
         "wangwu",
         "5201314", "1314520", "5211314", "1314521", "7758521", "7758258", "1314", "5120", "520", "521", "168", "1688",
-        "666", "888", "999", "147258369", "147258", "159357", "789456123", "110120", "112233", "123321", "caifu",
+        "666", "888", "999", "147258369", "147258", "159357", "789456123", "110120", "112233", "123321",
+        "administrator",
+        "admin", "superuser", "changeme", "welcome", "payroll", "manager", "employee",
     ]
 
     static let words: Set<String> = {

@@ -83,13 +83,33 @@ enum KeyFile {
         return bytes
     }
 
+    /// Waits until no other process changes a file in the folder. The system lets go when the process ends.
+    static func lockFolder(of path: String) throws(KeyringRefusal) -> Int32 {
+        let folder = try openFolder(of: path)
+        while flock(folder, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                let reason = reason
+                close(folder)
+                throw .unwritable(path: path, reason: reason)
+            }
+        }
+        return folder
+    }
+
+    static func unlockFolder(_ folder: Int32) { close(folder) }
+
     /// A name is only safe on the disk when its folder is.
     private static func syncFolder(of path: String) throws(KeyringRefusal) {
+        let folder = try openFolder(of: path)
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw .unwritable(path: path, reason: reason) }
+    }
+
+    private static func openFolder(of path: String) throws(KeyringRefusal) -> Int32 {
         let name = (path as NSString).deletingLastPathComponent
         let folder = open(name.isEmpty ? "." : name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw .unwritable(path: path, reason: reason) }
-        defer { close(folder) }
-        guard fsync(folder) == 0 else { throw .unwritable(path: path, reason: reason) }
+        return folder
     }
 
     private static var reason: String { String(cString: strerror(errno)) }

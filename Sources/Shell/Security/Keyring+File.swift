@@ -23,18 +23,31 @@ extension Keyring {
         }
     }
 
-    /// A ring with one more key, which seals and signs from now on; written to the file before it is returned.
-    package func addingKey(at path: String) throws(KeyringRefusal) -> Keyring {
-        let ring = Keyring(keys: keys + [Key(id: current + 1, root: SymmetricKey(size: .bits256))])
-        try KeyFile.replace(path, ring.fileText)
-        return ring
+    /// The ring of the file with one more key, which seals and signs from now on. On the disk before it is returned; a
+    /// server that runs with the ring of before cannot open what the new key seals until it reads the file again.
+    package static func addingKey(at path: String) throws(KeyringRefusal) -> Keyring {
+        try changing(path) { ring throws(KeyringRefusal) in
+            ring.keys + [Key(id: ring.current + 1, root: SymmetricKey(size: .bits256))]
+        }
     }
 
-    /// A ring without a key that no sealed value needs any more.
-    package func removingKey(_ id: KeyID, at path: String) throws(KeyringRefusal) -> Keyring {
-        guard id != current else { throw .lastKey }
-        guard key(id) != nil else { throw .unknownKey(id) }
-        let ring = Keyring(keys: keys.filter { $0.id != id })
+    /// The ring of the file without a key that no sealed value needs any more.
+    package static func removingKey(_ id: KeyID, at path: String) throws(KeyringRefusal) -> Keyring {
+        try changing(path) { ring throws(KeyringRefusal) in
+            guard id != ring.current else { throw .lastKey }
+            guard ring.key(id) != nil else { throw .unknownKey(id) }
+            return ring.keys.filter { $0.id != id }
+        }
+    }
+
+    /// Reads, changes and replaces the file with nobody else in between: a key that another process has just added, and
+    /// perhaps used, must not be lost.
+    private static func changing(
+        _ path: String, _ change: (Keyring) throws(KeyringRefusal) -> [Key]
+    ) throws(KeyringRefusal) -> Keyring {
+        let folder = try KeyFile.lockFolder(of: path)
+        defer { KeyFile.unlockFolder(folder) }
+        let ring = Keyring(keys: try change(try Keyring(at: path, hasSealedValues: true)))
         try KeyFile.replace(path, ring.fileText)
         return ring
     }

@@ -13,16 +13,13 @@ package struct PasswordHash: Sendable, Concealed {
     let key: [UInt8]
 
     /// Hashes a password with a fresh salt.
-    package init(
-        _ password: Password, cost: PasswordCost = .standard, using generator: inout some RandomNumberGenerator
-    ) throws {
-        let salt = [UInt8].random(16, using: &generator)
+    package init(_ password: Password, cost: PasswordCost = .standard, from random: RandomBytes) throws {
+        let salt = random(16)
         self.init(cost: cost, salt: salt, key: try Self.derive(password.bytes, salt, cost, count: 32))
     }
 
     package init(_ password: Password, cost: PasswordCost = .standard) throws {
-        var generator = SystemRandomNumberGenerator()
-        try self.init(password, cost: cost, using: &generator)
+        try self.init(password, cost: cost, from: SystemRandom.bytes)
     }
 
     private init(cost: PasswordCost, salt: [UInt8], key: [UInt8]) {

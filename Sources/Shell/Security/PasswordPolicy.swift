@@ -5,7 +5,7 @@ package enum PasswordPolicy {
     /// - Parameter names: what the account is called: account name, mail address, name in pinyin, staff number.
     package static func check(_ password: Password, names: [String]) throws(PasswordRefusal) {
         guard password.text.count >= Password.shortest else { throw .tooShort }
-        let letters = folded(password.text)
+        let letters = password.text.folded
         let text = String(letters)
         for name in names.flatMap({ parts(of: $0) }) {
             if text == name { throw .containsName }
@@ -18,18 +18,8 @@ package enum PasswordPolicy {
 
     /// The name and, of a mail address, what stands before the sign.
     private static func parts(of name: String) -> [String] {
-        let whole = String(folded(name))
+        let whole = String(name.folded)
         let local = whole.split(separator: "@").first.map { String($0) } ?? ""
         return [whole, local].filter { !$0.isEmpty }
-    }
-
-    /// Lower case, full-width letters and digits as plain ones.
-    static func folded(_ text: String) -> [Character] {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-            scalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-        }
-        return Array(String(scalars).lowercased())
     }
 }

@@ -8,16 +8,11 @@ package struct RecoveryCode: Sendable, Concealed {
     private static let length = 16
 
     /// Ten fresh codes, for showing once; store their digests.
-    package static func issue(using generator: inout some RandomNumberGenerator) -> [RecoveryCode] {
-        (0..<10).map { _ in
-            RecoveryCode(letters: [UInt8].random(length, using: &generator).map { alphabet[Int($0 & 31)] })
-        }
+    package static func issue(from random: RandomBytes) -> [RecoveryCode] {
+        (0..<10).map { _ in RecoveryCode(letters: random(length).map { alphabet[Int($0 & 31)] }) }
     }
 
-    package static func issue() -> [RecoveryCode] {
-        var generator = SystemRandomNumberGenerator()
-        return issue(using: &generator)
-    }
+    package static func issue() -> [RecoveryCode] { issue(from: SystemRandom.bytes) }
 
     private init(letters: [UInt8]) { self.letters = letters }
 
@@ -25,7 +20,7 @@ package struct RecoveryCode: Sendable, Concealed {
     package init?(typed: String) {
         guard typed.utf8.count <= 64 else { return nil }
         var letters: [UInt8] = []
-        for byte in String(PasswordPolicy.folded(typed)).uppercased().utf8 {
+        for byte in String(typed.folded).uppercased().utf8 {
             switch byte {
             case UInt8(ascii: "-"), UInt8(ascii: " "): continue
             case UInt8(ascii: "O"): letters.append(UInt8(ascii: "0"))

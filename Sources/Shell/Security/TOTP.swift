@@ -10,14 +10,9 @@ package struct TOTP: Sendable, Concealed {
     static let period: Int64 = 30
 
     /// A new secret of 160 bits.
-    package init(using generator: inout some RandomNumberGenerator) {
-        self.init(secret: .random(20, using: &generator), digits: 6)
-    }
+    package init(from random: RandomBytes) { self.init(secret: random(20), digits: 6) }
 
-    package init() {
-        var generator = SystemRandomNumberGenerator()
-        self.init(using: &generator)
-    }
+    package init() { self.init(from: SystemRandom.bytes) }
 
     /// A stored secret; nil if it is too short to be one.
     package init?(secret: [UInt8]) {
@@ -69,13 +64,9 @@ package struct TOTP: Sendable, Concealed {
     private static func digits(of typed: String) -> [UInt8] {
         guard typed.utf8.count <= 64 else { return [] }
         var digits: [UInt8] = []
-        for scalar in typed.unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39: digits.append(UInt8(scalar.value))
-            case 0xFF10...0xFF19: digits.append(UInt8(scalar.value - 0xFF10 + 0x30))
-            case 0x20, 0x3000, 0xA0: continue
-            default: return []
-            }
+        for character in typed.folded where character != " " && character != "\u{3000}" && character != "\u{A0}" {
+            guard let digit = character.asciiValue, (0x30...0x39).contains(digit) else { return [] }
+            digits.append(digit)
         }
         return digits
     }

@@ -9,14 +9,10 @@ package struct Token: Sendable, Concealed {
 
     static let length = 32
 
-    package init(using generator: inout some RandomNumberGenerator) {
-        bytes = .random(Self.length, using: &generator)
-    }
+    /// A new one.
+    package init(from random: RandomBytes) { bytes = random(Self.length) }
 
-    package init() {
-        var generator = SystemRandomNumberGenerator()
-        self.init(using: &generator)
-    }
+    package init() { self.init(from: SystemRandom.bytes) }
 
     /// The token a holder presents; nil for text that cannot be one.
     package init?(text: some StringProtocol) {

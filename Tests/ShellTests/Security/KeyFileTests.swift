@@ -77,7 +77,7 @@ struct KeyFileTests {
         let old = try Keyring(at: folder.file, hasSealedValues: false)
         let sealed = try old.seal("6222020000000000000", for: "c", record: 9)
         let code = old.authenticationCode(of: [1], for: .cookie)
-        let both = try old.addingKey(at: folder.file)
+        let both = try Keyring.addingKey(at: folder.file)
         #expect(both.ids == [2, 1] && both.current == 2)
         #expect(try both.open(sealed, for: "c", record: 9) == "6222020000000000000")
         #expect(both.isAuthentic(code, of: [1], for: .cookie))
@@ -86,9 +86,9 @@ struct KeyFileTests {
                 both.blindIndex("x", column: "c"), old.blindIndex("x", column: "c"),
             ])
         #expect(Keyring.keyID(of: try both.seal("x", for: "c", record: 9)) == 2)
-        #expect(throws: KeyringRefusal.lastKey) { try both.removingKey(2, at: folder.file) }
-        #expect(throws: KeyringRefusal.unknownKey(3)) { try both.removingKey(3, at: folder.file) }
-        let new = try both.removingKey(1, at: folder.file)
+        #expect(throws: KeyringRefusal.lastKey) { try Keyring.removingKey(2, at: folder.file) }
+        #expect(throws: KeyringRefusal.unknownKey(3)) { try Keyring.removingKey(3, at: folder.file) }
+        let new = try Keyring.removingKey(1, at: folder.file)
         #expect(throws: SealRefusal.unknownKey(1, column: "c")) { try new.open(sealed, for: "c", record: 9) }
         #expect(try Keyring(at: folder.file, hasSealedValues: true).ids == [2])
     }
@@ -105,5 +105,17 @@ struct KeyFileTests {
         }
         #expect(codes.count == 1)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["keys"])
+    }
+
+    /// Sixteen keys added at once: none is lost.
+    @Test func keysAddedAtOnceAreAllKept() async throws {
+        let folder = try Folder()
+        let path = folder.file
+        _ = try Keyring(at: path, hasSealedValues: false)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<16 { group.addTask { _ = try Keyring.addingKey(at: path) } }
+            try await group.waitForAll()
+        }
+        #expect(try Keyring(at: path, hasSealedValues: true).ids == (1...17).reversed())
     }
 }
