@@ -4,10 +4,11 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts]
+        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.routes = InterfaceRoutes.all
+        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
         return room
     }
 }

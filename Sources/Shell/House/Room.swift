@@ -10,6 +10,12 @@ package struct Room: Sendable {
     /// What the built-in roles may do with them at first.
     package var defaultGrants: [DefaultGrant] = []
     package var menu: [MenuEntry] = []
+    /// The entries this room leaves in the journal; webhooks can be set up for them.
+    package var entries: [any JournalEntry.Type] = []
+    /// What this room does when rooms below leave an entry.
+    package var reactions: [Reaction] = []
+    /// Its work in the background.
+    package var jobs: [JobKind] = []
 
     package init(name: String) {
         self.name = name
