@@ -16,6 +16,8 @@ package struct Room: Sendable {
     package var reactions: [Reaction] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
+    /// The files this room takes in.
+    package var imports: [any ImportKind] = []
 
     package init(name: String) {
         self.name = name
