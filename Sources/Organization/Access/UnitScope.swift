@@ -33,6 +33,8 @@ package struct UnitScope: Hashable, Sendable {
         units.map { $0.contains { path.contains("/\($0)/") } } ?? true
     }
 
+    package var isEverything: Bool { units == nil }
+
     /// Rows of `unit_paths u` that are covered today.
     package var condition: Query {
         guard let units else { return Visibility.everybody }

@@ -24,6 +24,7 @@ extension Migration {
                 starts_on \(.day) not null, ends_before \(.day), cause \(.text) not null)\(ending: .end)
             """,
             "create index assignments_by_employment on assignments (employment_id, role, starts_on)",
+            "create index assignments_by_person on assignments (person_id, role, starts_on)",
             "create index assignments_by_unit on assignments (unit_id, starts_on)",
             "create index assignments_by_start on assignments (starts_on)",
             "create index assignments_by_end on assignments (ends_before) where ends_before is not null",

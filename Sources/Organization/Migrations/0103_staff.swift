@@ -20,7 +20,7 @@ extension Migration {
                 unit_names \(.text), position_id \(.id), position \(.text), level_id \(.id), level \(.text),
                 manager_id \(.id), manager_name \(.text), line_path \(.text), line_end \(.text), hired_on \(.day),
                 last_day \(.day), probation_end \(.day), confirmed_on \(.day), contract_id \(.id),
-                contract_kind \(.text), contract_last \(.day), work_city \(.text), work_mail \(.text),
+                contract_kind \(.text), contract_start \(.day), contract_last \(.day), first_signed \(.day), work_city \(.text), work_mail \(.text),
                 work_phone \(.text), search_keys \(.text) not null)\(ending: .end)
             """,
             "create index staff_by_name on staff (is_employed, sort_key, person_id)",

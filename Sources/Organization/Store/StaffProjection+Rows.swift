@@ -12,8 +12,8 @@ extension StaffProjection {
         insert into staff (
             person_id, number, name, sort_key, status, is_employed, employment_id, kind, unit_id, unit_path,
             unit_name, unit_names, position_id, position, level_id, level, manager_id, manager_name, hired_on,
-            last_day, probation_end, confirmed_on, contract_id, contract_kind, contract_last, work_city, work_mail,
-            work_phone, search_keys)
+            last_day, probation_end, confirmed_on, contract_id, contract_kind, contract_start, contract_last, first_signed,
+            work_city, work_mail, work_phone, search_keys)
         select s.*, '' from (\(rows(on: day, of: people))) s order by s.person_id
         """
     }
@@ -29,9 +29,10 @@ extension StaffProjection {
                 e.id as employment_id, e.kind, a.unit_id, coalesce(u.path, '') as unit_path, u.name as unit_name,
                 u.names as unit_names, a.position_id, o.name as position, a.level_id, l.name as level, a.manager_id,
                 m.name as manager_name, e.hired_on, e.last_day, e.probation_end, e.confirmed_on, c.id as contract_id,
-                c.kind as contract_kind,
+                c.kind as contract_kind, c.starts_on as contract_start,
                 case when c.ended_on < c.last_day or c.last_day is null then c.ended_on else c.last_day end
                     as contract_last,
+                (select min(w.signed_on) from contracts w where w.employment_id = e.id) as first_signed,
                 e.work_city, p.work_mail, p.work_phone
             from people p
             left join employments e on e.id = (
