@@ -7,8 +7,8 @@ extension Room {
         room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
-        room.routes = InterfaceRoutes.all
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.routes = InterfaceRoutes.all
         return room
     }
 }
