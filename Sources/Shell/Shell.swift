@@ -4,7 +4,7 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts]
+        room.migrations = [.accounts, .imports]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         return room
