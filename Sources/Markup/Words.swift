@@ -5,6 +5,8 @@ public enum Words {
     static let skipToContent = Phrase(zh: "跳到正文", en: "Skip to content")
     static let contents = Phrase(zh: "目录", en: "Contents")
     static let breadcrumbs = Phrase(zh: "当前位置", en: "You are here")
+    static let dayExample = Phrase(zh: "如 2026-11-22", en: "e.g. 2026-11-22")
+    static let yuan = Phrase(zh: "元", en: "CNY")
     static let optional = Phrase(zh: "选填", en: "optional")
     static let dataTable = Phrase(zh: "数据表", en: "Data table")
     static let basedOn = Phrase(zh: "样本量", en: "Based on")

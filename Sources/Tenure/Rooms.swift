@@ -4,6 +4,15 @@ import Shell
 /// The rooms of the house, from the bottom up: the table of contents of the application. Reactions run in this order.
 enum Rooms {
     static func all(analyses: AnalysisRoutes) -> [Room] {
-        [.shell, .organization, .analyses(analyses)]
+        [.shell, .assets, .organization, .analyses(analyses)]
+    }
+}
+
+extension Room {
+    /// Styles and script, the same for every page.
+    fileprivate static var assets: Room {
+        var room = Room(name: "Assets")
+        room.routes = Assets.routes
+        return room
     }
 }

@@ -62,9 +62,6 @@ public struct Server: Sendable {
     /// Every route, behind the guards.
     func router(_ house: House) -> Router<TenureContext> {
         let names = Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)
-        let router = Doorway(house: house, sessions: Sessions()).router(names: names)
-        Assets.add(to: router)
-        router.get("/health") { _, _ in "ok\n" }
-        return router
+        return Doorway(house: house, sessions: Sessions()).router(names: names)
     }
 }

@@ -20,6 +20,10 @@ import Testing
         ("report", Report([ReportSection(id: "a", title: Phrase(zh: "结论", en: "Conclusion")) { p { "x" } }]).html),
         ("bar-chart", Samples.bars.html),
         ("waterfall-chart", Samples.waterfall.html),
+        ("list-page", KitSamples.directory(KitSamples.people).html),
+        ("list-page-without-rows", KitSamples.directory([]).html),
+        ("record-page", KitSamples.record),
+        ("work-parts", KitSamples.work),
     ]
 
     @Test(arguments: parts.indices, Language.allCases)

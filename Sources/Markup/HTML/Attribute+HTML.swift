@@ -66,6 +66,8 @@ extension Attribute {
 extension Attribute {
     public enum Method: String, Sendable {
         case get, post
+        /// Closes the dialog the form stands in; nothing is sent.
+        case dialog
     }
 
     public static func action(_ target: URLText) -> Attribute { Attribute("action", target.text) }

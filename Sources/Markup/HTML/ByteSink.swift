@@ -38,6 +38,34 @@ struct ByteSink: ~Copyable {
         append(source.utf8Start, source.utf8CodeUnitCount)
     }
 
+    /// Decimal digits, at least `width` of them.
+    mutating func append(number: Int, width: Int = 1) {
+        var digits: UInt64 = 0
+        var (rest, length) = (number.magnitude, 0)
+        if number < 0 { append(0x2D) }
+        // At most twenty digits; eight at a time are kept in one word, the higher ones written first.
+        if rest >= 100_000_000 {
+            append(number: Int(rest / 100_000_000))
+            append(number: Int(rest % 100_000_000), width: max(8, width - 12))
+            return
+        }
+        repeat {
+            digits = digits << 8 | UInt64(0x30 + rest % 10)
+            (rest, length) = (rest / 10, length + 1)
+        } while rest > 0 || length < width
+        for _ in 0..<length {
+            append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
+        }
+    }
+
+    /// What another sink has written, which escaped it.
+    mutating func append(bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { append(start, source.count) }
+        }
+    }
+
     private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
         reserve(length)
         (base + count).update(from: source, count: length)

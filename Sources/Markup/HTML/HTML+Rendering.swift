@@ -23,6 +23,7 @@ extension HTML {
         case .trusted(let source): sink.append(source)
         case .group(let pieces): for piece in pieces { piece.write(to: &sink, in: language) }
         case .perLanguage(let content): content(language).write(to: &sink, in: language)
+        case .written(let piece): piece.write(to: &sink, in: language)
         case .element(let tag, let attributes, let content):
             sink.append(0x3C)
             sink.append(tag.name)

@@ -21,6 +21,7 @@ public struct HTML: Sendable {
         case element(Tag, [Attribute], HTML)
         case group([HTML])
         case perLanguage(@Sendable (Language) -> HTML)
+        case written(any Written)
     }
 
     let node: Node
@@ -68,13 +69,14 @@ public struct HTML: Sendable {
         HTML(node: .perLanguage(content))
     }
 
-    /// Whether nothing would be written. A piece that depends on the language counts as something.
+    /// Whether nothing would be written. A piece that is only known when it is written counts as
+    /// something.
     public var isEmpty: Bool {
         switch node {
         case .text(let text): text.isEmpty
         case .phrase(let phrase): phrase.zh.isEmpty && phrase.en.isEmpty
         case .trusted(let source): source.utf8CodeUnitCount == 0
-        case .element, .perLanguage: false
+        case .element, .perLanguage, .written: false
         case .group(let pieces): pieces.allSatisfy(\.isEmpty)
         }
     }

@@ -8,6 +8,7 @@ public enum HTMLBuilder {
     public static func buildExpression(_ text: String) -> HTML { HTML(text) }
     public static func buildExpression(_ phrase: Phrase) -> HTML { HTML(phrase) }
     public static func buildExpression(_ part: some Part) -> HTML { part.html }
+    public static func buildExpression(_ part: (some Part)?) -> HTML { part?.html ?? .empty }
     public static func buildExpression(_ pieces: [HTML]) -> HTML { HTML(pieces) }
     public static func buildExpression(_ html: HTML?) -> HTML { html ?? .empty }
     public static func buildExpression(_ text: String?) -> HTML { text.map { HTML($0) } ?? .empty }

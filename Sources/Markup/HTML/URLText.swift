@@ -45,6 +45,7 @@ public struct URLText: Sendable, Hashable, ExpressibleByStringLiteral, Expressib
     }
 
     private static func isAcceptable(_ text: String) -> Bool {
+        if isPlainPath(text) { return true }
         // Browsers drop tabs and line ends anywhere and spaces at the start, so `java\tscript:` is a scheme to them.
         if text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) { return false }
         // They also read `\` as `/`, and `//host` leaves this site.
@@ -52,6 +53,16 @@ public struct URLText: Sendable, Hashable, ExpressibleByStringLiteral, Expressib
         let beforePath = text.utf8.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
         guard let colon = beforePath.firstIndex(of: UInt8(ascii: ":")) else { return true }
         return ["http", "https", "mailto"].contains(String(text[..<colon]).lowercased())
+    }
+
+    /// The form nearly all links have, decided in one pass: `/`, then not another `/`, and no byte that a browser reads
+    /// as something else. A path cannot have a scheme.
+    private static func isPlainPath(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.first == 0x2F, bytes.count < 2 || bytes[1] != 0x2F else { return false }
+            return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != 0x5C }
+        }
     }
 
     private static func isBase64(_ byte: UInt8) -> Bool {

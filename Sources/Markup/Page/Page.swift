@@ -23,6 +23,8 @@ public struct Page: Sendable {
     /// Inside the `footer` landmark. Left out when empty.
     public var footer: HTML
     public var content: HTML
+    /// Set by a frame, whose content brings its own landmarks.
+    private let bodyClass: String?
 
     public init(
         title: Phrase, assets: Assets, header: HTML = .empty, footer: HTML = .empty,
@@ -33,6 +35,16 @@ public struct Page: Sendable {
         self.header = header
         self.footer = footer
         self.content = content()
+        bodyClass = nil
+    }
+
+    /// A page whose content is the whole body, `main` with the id `content` included.
+    init(title: Phrase, assets: Assets, bodyClass: String, @HTMLBuilder content: () -> HTML) {
+        self.title = title
+        self.assets = assets
+        (header, footer) = (.empty, .empty)
+        self.content = content()
+        self.bodyClass = bodyClass
     }
 
     /// The document as UTF-8.
@@ -56,15 +68,19 @@ public struct Page: Sendable {
                     HTML(Tag("title"), []) { title }
                     head
                 }
-                HTML(Tag("body"), []) {
+                HTML(Tag("body"), [Attribute("class", bodyClass)]) {
                     a(.class("skip"), .href("#content")) { Words.skipToContent }
-                    if !header.isEmpty { Markup.header(.class("site")) { header } }
-                    main(.id("content"), .tabindex(-1)) { content }
-                    if !footer.isEmpty { Markup.footer(.class("site")) { footer } }
+                    if bodyClass != nil { content } else { landmarks }
                     if case .inlined = assets { HTML(Tag("script"), []) { Script.source } }
                 }
             }
         }
+    }
+
+    @HTMLBuilder private var landmarks: HTML {
+        if !header.isEmpty { Markup.header(.class("site")) { header } }
+        main(.id("content"), .tabindex(-1)) { content }
+        if !footer.isEmpty { Markup.footer(.class("site")) { footer } }
     }
 
     @HTMLBuilder private var head: HTML {

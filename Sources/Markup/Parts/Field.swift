@@ -74,6 +74,22 @@ public struct Field: Part {
             input(
                 .type("number"), .inputmode("decimal"), .id(id), .name(name), .value(value), .min(minimum),
                 .max(maximum), .step(step), .required(isRequired), describedBy, invalid)
+        case .day(let value):
+            input(
+                .type("text"), .class("day"), .id(id), .name(name), .value(value), .placeholder(Words.dayExample),
+                .autocomplete("off"), .required(isRequired), describedBy, invalid)
+            if let day = try? Day(value) {
+                p(.class("hint", "reading")) {
+                    "= "; DayLabel(day)
+                }
+            }
+        case .money(let value):
+            div(.class("with-unit")) {
+                input(
+                    .type("text"), .inputmode("decimal"), .id(id), .name(name), .value(value),
+                    .autocomplete("off"), .required(isRequired), describedBy, invalid)
+                span(.class("unit")) { Words.yuan }
+            }
         case .lines(let value, let rows):
             textarea(.id(id), .name(name), .rows(rows), .required(isRequired), describedBy, invalid) { value }
         case .select(let choices, let chosen):
@@ -119,6 +135,10 @@ public enum Control: Sendable {
 
     case text(_ value: String, kind: TextKind = .text)
     case number(_ value: String, min: String? = nil, max: String? = nil, step: String? = nil)
+    /// A day, typed in any form that `Day(_:order:)` reads; what was understood stands below with its weekday.
+    case day(_ value: String)
+    /// An amount in yuan, typed in any form that `Money(_:rounding:)` reads.
+    case money(_ value: String)
     case lines(_ value: String, rows: Int = 4)
     case select(_ choices: [Choice], chosen: String)
     case checkbox(isOn: Bool)

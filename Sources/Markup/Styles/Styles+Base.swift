@@ -33,10 +33,10 @@ extension Styles {
 
     /// The frame of a page.
     static let layout: StaticString = """
-        body > main, header.site, footer.site {
+        body:not(.app) > main, header.site, footer.site {
           max-width: var(--page); margin: 0 auto; padding: 16px max(16px, env(safe-area-inset-left));
         }
-        body > main { padding-top: 24px; padding-bottom: 64px; }
+        body:not(.app) > main { padding-top: 24px; padding-bottom: 64px; }
         header.site {
           display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; border-bottom: 1px solid var(--border);
         }

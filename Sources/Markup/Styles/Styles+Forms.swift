@@ -25,6 +25,7 @@ extension Styles {
           display: inline-block; min-height: 40px; padding: 7px 16px; border: 1px solid var(--strong-border);
           border-radius: var(--radius); background: var(--ground); color: var(--text); cursor: pointer; text-decoration: none;
         }
+        a.button { display: inline-flex; align-items: center; justify-content: center; gap: 8px; }
         button:hover, .button:hover { background: var(--raised); }
         .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
         .primary:hover { background: var(--accent); filter: brightness(1.1); }

@@ -1,7 +1,7 @@
 extension Styles {
     static let tables: StaticString = """
         .table-frame { margin: 0 0 16px; max-width: 100%; overflow-x: auto; }
-        @media (min-width: 561px) { .table-frame.cards { overflow-x: visible; } }
+        @media (min-width: 561px) { .table-frame:is(.cards, .two-lines) { overflow-x: visible; } }
         table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 1.5; overflow-wrap: normal; }
         caption { text-align: left; font-weight: 600; padding: 0 0 8px; }
         th, td { padding: 7px 12px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--border); }

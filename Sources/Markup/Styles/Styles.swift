@@ -8,5 +8,7 @@ public enum Styles {
     public static var css: String { source.string(in: .en) }
 
     static let source = HTML(
-        [tokens, base, layout, forms, tables, parts, report, charts, print].map { HTML.trusted($0) })
+        [tokens, base, layout, forms, tables, parts, frame, list, record, report, charts, print].map {
+            HTML.trusted($0)
+        })
 }

@@ -52,6 +52,12 @@ package struct Route: Sendable {
         self.handle = handle
     }
 
+    /// Whether programs may want it: models, outcomes and files do, finished markup and assets do not.
+    var isForPrograms: Bool {
+        if case .file(let type) = gives { return !type.hasPrefix("text/") && access != .everyone }
+        return true
+    }
+
     /// `GET /people/{id}`, as it stands in `MAP.md`.
     package var name: String { "\(method.rawValue) \(path)" }
 }

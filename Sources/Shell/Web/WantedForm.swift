@@ -9,6 +9,8 @@ enum WantedForm {
     static func isJSON(_ request: Request) -> Bool {
         if request.headers[suffixHeader] != nil { return true }
         let accept = request.headers[.accept] ?? ""
+        // Programs that bring a token want data unless they ask for a page.
+        if request.headers[.authorization]?.hasPrefix("Bearer ") == true { return !accept.contains("text/html") }
         return accept.contains("application/json") && !accept.contains("text/html")
     }
 }

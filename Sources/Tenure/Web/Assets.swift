@@ -1,16 +1,23 @@
 import HTTPTypes
 import Hummingbird
+import Kernel
 import Markup
 import NIOCore
 import Shell
 
 /// The stylesheet and the script, the same for every page.
 enum Assets {
-    static func add(to router: Router<TenureContext>) {
+    static var routes: [Route] {
         let style = ByteBuffer(string: Styles.css)
         let script = ByteBuffer(string: Script.javascript + uploadScript)
-        router.get("/assets/tenure.css") { _, _ in answer(style, "text/css; charset=utf-8") }
-        router.get("/assets/tenure.js") { _, _ in answer(script, "text/javascript; charset=utf-8") }
+        return [
+            Route(.get, "/assets/tenure.css", .everyone, Phrase(zh: "样式", en: "Styles"), gives: .file("text/css")) {
+                _, _ in answer(style, "text/css; charset=utf-8")
+            },
+            Route(
+                .get, "/assets/tenure.js", .everyone, Phrase(zh: "脚本", en: "Script"), gives: .file("text/javascript")
+            ) { _, _ in answer(script, "text/javascript; charset=utf-8") },
+        ]
     }
 
     private static func answer(_ content: ByteBuffer, _ type: String) -> Response {

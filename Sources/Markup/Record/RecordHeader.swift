@@ -1,0 +1,44 @@
+import Kernel
+
+/// The head of a record: who or what it is, the line that tells it from others, its state, and what is done with it.
+public struct RecordHeader: Heading {
+    public let name: String
+    /// Facts that identify: number, unit, position. A dot stands between them.
+    public let identity: [HTML]
+    public let state: StatusBadge?
+    /// At most two; the rest belongs into tabs.
+    public let actions: [PageAction]
+    public let breadcrumbs: Breadcrumbs?
+
+    public var title: Phrase { Phrase(verbatim: name) }
+
+    public init(
+        name: String, identity: [HTML] = [], state: StatusBadge? = nil, breadcrumbs: [Breadcrumbs.Step] = [],
+        actions: [PageAction] = []
+    ) {
+        self.name = name
+        self.identity = identity.filter { !$0.isEmpty }
+        self.state = state
+        self.actions = actions
+        self.breadcrumbs = breadcrumbs.isEmpty ? nil : Breadcrumbs(breadcrumbs, current: Phrase(verbatim: name))
+    }
+
+    public var html: HTML {
+        div(.class("page-head", "record-head")) {
+            Avatar(name)
+            div(.class("page-title")) {
+                h1 {
+                    name
+                    if let state {
+                        " "
+                        state
+                    }
+                }
+                if !identity.isEmpty {
+                    ul(.class("identity")) { for fact in identity { li { fact } } }
+                }
+            }
+            if !actions.isEmpty { div(.class("page-actions")) { for action in actions { action } } }
+        }
+    }
+}

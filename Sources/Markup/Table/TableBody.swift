@@ -1,0 +1,105 @@
+import Kernel
+
+/// The rows of a table, written straight into the page: a list page has hundreds of cells that differ only in content.
+struct TableBody: Written {
+    let table: DataTable
+
+    func write(to sink: inout ByteSink, in language: Language) {
+        let openings = table.columns.enumerated().dropFirst().map { opening(of: $0.element, at: $0.offset, language) }
+        for (index, row) in table.rows.enumerated() {
+            sink.append("<tr role=\"row\"")
+            if row.isEmphasised {
+                sink.append(" class=\"emphasis\"")
+            } else if row.target != nil, table.phone == .twoLines {
+                sink.append(" class=\"link\"")
+            }
+            sink.append(">")
+            if let selection = table.selection { tick(row, index, selection, to: &sink, in: language) }
+            for (place, cell) in row.cells.prefix(table.columns.count).enumerated() {
+                if place == 0 {
+                    head(cell, row, index, to: &sink, in: language)
+                } else {
+                    sink.append(bytes: openings[place - 1])
+                    sort(cell, to: &sink)
+                    cell.content.write(to: &sink, in: language)
+                    sink.append("</td>")
+                }
+            }
+            sink.append("</tr>")
+        }
+    }
+
+    /// The start of a cell, the same in every row but for its sort value; left open for that.
+    private func opening(of column: TableColumn, at place: Int, _ language: Language) -> [UInt8] {
+        var sink = ByteSink(capacity: 128)
+        sink.append("<td role=\"cell\"")
+        if table.phone == .cards {
+            sink.append(" data-label=\"")
+            sink.append(escaping: column.title[language])
+            sink.append("\"")
+        }
+        let isAside = table.phone == .twoLines && !table.isOnCard(place)
+        switch (column.isNumber, isAside) {
+        case (true, false): sink.append(" class=\"number\"")
+        case (false, true): sink.append(" class=\"aside\"")
+        case (true, true): sink.append(" class=\"number aside\"")
+        case (false, false): break
+        }
+        return sink.bytes
+    }
+
+    private func head(
+        _ cell: TableCell, _ row: TableRow, _ index: Int, to sink: inout ByteSink, in language: Language
+    ) {
+        sink.append("<th scope=\"row\" role=\"rowheader\"")
+        if table.selection != nil {
+            sink.append(" id=\"")
+            id(of: index, to: &sink)
+            sink.append("\"")
+        }
+        sort(cell, to: &sink)
+        if let target = row.target {
+            sink.append("<a href=\"")
+            sink.append(escaping: target.text)
+            sink.append("\">")
+            cell.content.write(to: &sink, in: language)
+            sink.append("</a>")
+        } else {
+            cell.content.write(to: &sink, in: language)
+        }
+        sink.append("</th>")
+    }
+
+    /// A row without a key cannot be selected.
+    private func tick(
+        _ row: TableRow, _ index: Int, _ selection: DataTable.Selection, to sink: inout ByteSink,
+        in language: Language
+    ) {
+        sink.append("<td role=\"cell\" class=\"tick\">")
+        if let key = row.key {
+            sink.append("<label><input type=\"checkbox\" name=\"")
+            sink.append(escaping: selection.name)
+            sink.append("\" value=\"")
+            sink.append(escaping: key)
+            sink.append("\" aria-labelledby=\"")
+            id(of: index, to: &sink)
+            sink.append("\"></label>")
+        }
+        sink.append("</td>")
+    }
+
+    private func id(of index: Int, to sink: inout ByteSink) {
+        sink.append(escaping: table.id ?? "row")
+        sink.append("-")
+        sink.append(number: index + 1)
+    }
+
+    private func sort(_ cell: TableCell, to sink: inout ByteSink) {
+        if let value = cell.sortValue, value.isFinite {
+            sink.append(" data-sort=\"")
+            sink.append(escaping: String(value))
+            sink.append("\"")
+        }
+        sink.append(">")
+    }
+}

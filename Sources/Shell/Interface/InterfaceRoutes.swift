@@ -1,0 +1,31 @@
+import HTTPTypes
+import Hummingbird
+import Kernel
+import NIOCore
+import SQL
+
+/// What programs ask first.
+enum InterfaceRoutes {
+    static let all: [Route] = [
+        Route(
+            .get, "/health", .everyone, Phrase(zh: "运行状态", en: "Whether the server is well"),
+            gives: .file("text/plain")
+        ) { _, call in
+            // A server whose database does not answer is not well.
+            _ = try await call.read { tx in try tx.value("select 1", as: Int.self) }
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+        },
+        // The address is /openapi.json: the suffix asks for JSON, which this always is.
+        Route(
+            .get, "/openapi", .signedIn, Phrase(zh: "接口说明", en: "Description of the interface"),
+            gives: .file("text/plain")
+        ) { _, call in
+            let document = try OpenAPI(call.house.rooms.flatMap(\.routes)).document()
+            return Response(
+                status: .ok, headers: [.contentType: "application/json; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: document)))
+        },
+    ]
+}
