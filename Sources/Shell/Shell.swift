@@ -4,10 +4,10 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts]
+        room.migrations = [.accounts, .signIn, .settings]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
-        room.routes = InterfaceRoutes.all
+        room.routes = InterfaceRoutes.all + SignInRoutes.all
         return room
     }
 }

@@ -9,7 +9,26 @@ package enum Layout {
     static func response(
         _ model: some PageModel, status: HTTPResponse.Status = .ok, _ call: Call
     ) -> Response {
-        response(model.title, trail: model.trail, status: status, call) { model.content(call.view) }
+        if let model = model as? any BarePage { return bare(model, status: status, call) }
+        return response(model.title, trail: model.trail, status: status, call) { model.content(call.view) }
+    }
+
+    private static func bare(_ model: any BarePage, status: HTTPResponse.Status, _ call: Call) -> Response {
+        let frame = BareFrame(
+            product: Phrase(zh: "留任", en: "Tenure"), language: languages(call),
+            assets: .linked(styles: ["/assets/tenure.css"], scripts: ["/assets/tenure.js"]))
+        let flash = call.context.flash.map { Flash(Phrase(verbatim: $0)) }
+        let page = frame.page(model.title, note: model.note, flash: flash) { model.content(call.view) }
+        return answer(page.bytes(in: call.language), status, call)
+    }
+
+    private static func languages(_ call: Call) -> LanguageSwitch {
+        func target(_ language: Language) -> URLText {
+            var query = call.query
+            query.set("lang", language.rawValue)
+            return URLText(call.path + "?" + query.urlEncoded)
+        }
+        return LanguageSwitch(zh: target(.zh), en: target(.en))
     }
 
     /// A page that is not a model: reports kept as finished markup.
@@ -22,6 +41,10 @@ package enum Layout {
             header: header(call), content: content)
         var body = page.bytes(in: call.language)
         if let stored { body = filled(body, with: stored, call.language) }
+        return answer(body, status, call)
+    }
+
+    private static func answer(_ body: [UInt8], _ status: HTTPResponse.Status, _ call: Call) -> Response {
         var response = Response(
             status: status,
             headers: [

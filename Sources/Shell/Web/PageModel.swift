@@ -23,6 +23,12 @@ extension PageModel {
     package var trail: [Crumb] { [] }
 }
 
+/// A page for those who have not signed in: no menu, one column.
+package protocol BarePage: PageModel {
+    /// A sentence below the heading.
+    var note: Phrase? { get }
+}
+
 /// A page above this one.
 package struct Crumb: Sendable {
     package let title: Phrase
