@@ -4,9 +4,10 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .signIn, .settings]
+        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
+        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
         room.routes = InterfaceRoutes.all + SignInRoutes.all
         return room
     }

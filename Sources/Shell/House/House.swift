@@ -17,6 +17,11 @@ package struct House: Sendable {
     /// All rooms, from the bottom up.
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
+    /// Closes values of the audit log and of other places that must not be read without the keys.
+    package var sealing = Sealing.none
+    package let auditDesk = AuditDesk()
+    package let jobBell = JobBell()
+    package let inboxCounter = InboxCounter()
 
     package init(
         database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
@@ -38,4 +43,7 @@ package struct House: Sendable {
 
     /// Every step of the database's shape, those of the shell first.
     package var migrations: [Migration] { rooms.flatMap(\.migrations) }
+
+    /// Every kind of background work.
+    package var jobs: [JobKind] { rooms.flatMap(\.jobs) }
 }

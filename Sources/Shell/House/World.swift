@@ -6,6 +6,10 @@ package struct World: Sendable {
     package var now: @Sendable () -> Instant
     /// So many unpredictable bytes.
     package var randomBytes: @Sendable (Int) -> [UInt8]
+    /// Sends a message to another server and returns the status it answers.
+    package var post: @Sendable (WebhookMessage) async throws -> Int = { _ in throw OutsideRefusal.notConnected }
+    /// Sends a mail.
+    package var mail: @Sendable (OutgoingMail) async throws -> Void = { _ in throw OutsideRefusal.noMailServer }
 
     package init(
         now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]

@@ -28,6 +28,8 @@ package struct TenureContext: RequestContext {
     package var isLanguageChosen = false
     /// A quiet word from the change that led here.
     package var flash: String?
+    /// The menu shows signs only.
+    package var isMenuFolded = false
 
     package init(source: Source) {
         coreContext = .init(source: source)

@@ -22,6 +22,7 @@ struct Visitor: RouterMiddleware {
         let token = request.cookies[Self.formCookie]?.value
         context.formToken = token.flatMap { Token(text: $0)?.text } ?? Token().text
 
+        context.isMenuFolded = request.cookies["menu"]?.value == "folded"
         context.flash = FlashCookie.word(in: request)
 
         var response = try await next(request, context)
