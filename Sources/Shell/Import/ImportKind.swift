@@ -73,6 +73,10 @@ package protocol ImportKind: Sendable {
     func commit(_ plan: Plan, _ writer: BatchWriter, _ context: ImportContext, _ tx: Transaction) throws
         -> Reconciliation
 
+    /// Brings what is derived from the tables written to (search columns, counters) up to date; the last step of the
+    /// committing and of the undoing transaction. It may write past the writer.
+    func settle(_ context: ImportContext, _ tx: Transaction) throws
+
     /// What records of a table are called by people, for the list of what keeps a batch from being undone.
     func names(of table: String, ids: [Int64], _ tx: Transaction) throws -> [Int64: String]
 }
@@ -81,6 +85,8 @@ extension ImportKind {
     package var summary: Phrase { Phrase(verbatim: "") }
     package var options: [FormField] { [] }
     package var tables: [String: Phrase] { [:] }
+
+    package func settle(_ context: ImportContext, _ tx: Transaction) throws {}
 
     package func names(of table: String, ids: [Int64], _ tx: Transaction) throws -> [Int64: String] { [:] }
 

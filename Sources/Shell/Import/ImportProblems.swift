@@ -7,8 +7,8 @@ package final class ImportProblems {
     private let headings: [String: String]
     private let rows: ImportRows
     private(set) var all: [ImportProblem] = []
-    /// Rows (of ``rows``) with at least one refusal.
-    private(set) var refusedRows: Set<Int> = []
+    /// Rows of the spreadsheet with at least one refusal.
+    private(set) var refused: Set<Int32> = []
 
     init(_ rows: ImportRows, fields: [ImportField], headings: [String: String]) {
         self.rows = rows
@@ -22,7 +22,7 @@ package final class ImportProblems {
     ///   - problem: what happened and what to do, without row and column, which are put before it. Must not hold the
     ///     value of a private field.
     package func refuse(_ row: Int, _ field: String? = nil, _ problem: Phrase) {
-        refusedRows.insert(row)
+        refused.insert(rows.lines[row])
         add(.refused, row, field, problem)
     }
 

@@ -18,9 +18,9 @@ package struct ImportRows: Sendable {
     /// Look a column up once, outside the loop over the rows.
     package subscript(field: String) -> ImportColumn { columns[field] ?? ImportColumn(.absent) }
 
-    /// The same rows without some of them.
-    func without(_ left: Set<Int>) -> ImportRows {
-        let kept = indices.filter { !left.contains($0) }
+    /// The same rows without some of them, named by their row in the spreadsheet.
+    func without(_ left: Set<Int32>) -> ImportRows {
+        let kept = indices.filter { !left.contains(lines[$0]) }
         return ImportRows(lines: kept.map { lines[$0] }, columns: columns.mapValues { $0.picking(kept) })
     }
 }
