@@ -1,3 +1,4 @@
+import Markup
 import SQL
 
 /// The front door of the shell: what it brings to the house itself.
@@ -8,7 +9,9 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
-        room.routes = InterfaceRoutes.all + SignInRoutes.all
+        room.routes = InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all
+        room.menu.append(
+            MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration))
         return room
     }
 }

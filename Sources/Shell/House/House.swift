@@ -14,8 +14,6 @@ package struct House: Sendable {
     package let folder: String
     /// The company's time zone; a day is a day there.
     package let timeZone: TimeZone
-    /// Seals identity papers and bank accounts, and finds them again; the server sets the ring of its key file.
-    package var keyring = Keyring.generated()
     /// All rooms, from the bottom up.
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
