@@ -28,10 +28,13 @@ public struct Server: Sendable {
     }
 
     /// Serves until the process is asked to stop.
-    /// - Parameter whenReady: called once the port is open.
-    public func run(whenReady: @escaping @Sendable () -> Void) async throws {
+    /// - Parameter whenReady: called once the port is open, with the path that makes the first administrator as long as
+    ///   there is none.
+    public func run(whenReady: @escaping @Sendable (_ setUpPath: String?) -> Void) async throws {
         let (house, queue) = try await house()
-        try await application(house, queue, whenReady: whenReady).runService()
+        let setUpPath = try await SetUp.path(house)
+        try await application(house, queue, whenReady: { whenReady(setUpPath) }).runService()
+        try await house.database.close()
     }
 
     /// Opens the company's database, brings it up to date, and puts the rooms on it.
@@ -53,13 +56,15 @@ public struct Server: Sendable {
     func application(
         _ house: House, _ queue: AnalysisQueue, whenReady: @escaping @Sendable () -> Void = {}
     ) -> some ApplicationProtocol {
-        Application(
+        var application = Application(
             responder: JSONSuffix(router(house).buildResponder()),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in
                 await queue.resume()
                 whenReady()
             }, logger: logger)
+        application.addServices(JobRunner(house))
+        return application
     }
 
     /// Every route, behind the guards.
