@@ -1,8 +1,22 @@
+import Kernel
+import Markup
+import SQL
 import Shell
 
 /// The front door of the room of units, people, assignments, contracts and separations.
 extension Room {
     package static var organization: Room {
-        Room(name: "Organization")
+        var room = Room(name: "Organization")
+        room.migrations = Migration.ofOrganization
+        room.capabilities = Capability.ofOrganization
+        room.defaultGrants = DefaultGrant.ofOrganization
+        room.routes = OrganizationRoutes().all
+        room.menu = [
+            MenuPage(
+                Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),
+            MenuPage(
+                Phrase(zh: "组织架构", en: "Org chart"), path: "/units", icon: .tree, needs: .readUnits, group: .people),
+        ]
+        return room
     }
 }

@@ -5,11 +5,11 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
+        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
-        room.routes = InterfaceRoutes.all + ImportRoutes(desk: ImportDesk()).all
+        room.routes = InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all
         room.menu.append(
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration))
         return room

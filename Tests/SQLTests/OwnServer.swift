@@ -22,52 +22,61 @@ struct OwnServer: Sendable {
 
     static var isPossible: Bool { programs != nil }
 
-    init() throws {
+    init() async throws {
         folder = URL(fileURLWithPath: "/tmp/pg-\(UUID().uuidString.prefix(8))")
         port = Int.random(in: 20_000..<30_000)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        if geteuid() == 0 { try Self.run("chown", ["postgres", folder.path]) }
-        try program("initdb", ["-D", data, "-U", "tenure", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync"])
-        try start()
+        if geteuid() == 0 { try await Self.run("chown", ["postgres", folder.path]) }
+        try await program(
+            "initdb", ["-D", data, "-U", "tenure", "--auth=trust", "-E", "UTF8", "--locale=C", "--no-sync"])
+        try await start()
     }
 
     private var data: String { folder.path + "/data" }
 
     var url: String { "postgres:///postgres?host=\(folder.path)&port=\(port)&user=tenure" }
 
-    func start() throws {
+    func start() async throws {
         let options = "-p \(port) -c listen_addresses= -c unix_socket_directories=\(folder.path)"
-        try program("pg_ctl", ["-D", data, "-l", folder.path + "/log", "-w", "-o", options, "start"])
+        try await program("pg_ctl", ["-D", data, "-l", folder.path + "/log", "-w", "-o", options, "start"])
     }
 
-    func kill() throws {
-        try program("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"])
+    func kill() async throws {
+        try await program("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"])
     }
 
-    func remove() {
-        try? kill()
+    func remove() async {
+        try? await kill()
         try? FileManager.default.removeItem(at: folder)
     }
 
     /// The server refuses to run as the superuser.
-    private func program(_ name: String, _ arguments: [String]) throws {
+    private func program(_ name: String, _ arguments: [String]) async throws {
         let path = (Self.programs ?? "") + "/" + name
         if geteuid() == 0 {
-            try Self.run("runuser", ["-u", "postgres", "--", path] + arguments)
+            try await Self.run("runuser", ["-u", "postgres", "--", path] + arguments)
         } else {
-            try Self.run(path, arguments)
+            try await Self.run(path, arguments)
         }
     }
 
-    private static func run(_ name: String, _ arguments: [String]) throws {
+    private static func run(_ name: String, _ arguments: [String]) async throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [name] + arguments
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+        // Waiting on a thread of the test's own pool could wait for ever.
+        let status = try await withCheckedThrowingContinuation {
+            (continuation: CheckedContinuation<Int32, any Error>) in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+        guard status == 0 else { throw CocoaError(.executableLoad) }
     }
 }

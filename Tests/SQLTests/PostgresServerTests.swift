@@ -160,7 +160,7 @@ struct PostgresServerTests {
     /// The server is stopped without mercy under writers, and started again.
     @Test(arguments: Engine.servers.filter { _ in OwnServer.isPossible })
     func serverIsKilledAndReturns(_ engine: Engine) async throws {
-        let server = try OwnServer()
+        let server = try await OwnServer()
         let place = try Place(engine)
         let database = try place.open(connections: 4, url: server.url)
         try await Migrator([Migration(1, "test", [Self.counters])]).migrate(database)
@@ -183,11 +183,11 @@ struct PostgresServerTests {
         }
         for _ in 0..<3 {
             try await Task.sleep(for: .milliseconds(300))
-            try server.kill()
+            try await server.kill()
             await #expect(throws: SQLFault.self) {
                 try await database.read { tx in _ = try tx.value("select 1", as: Int.self) }
             }
-            try server.start()
+            try await server.start()
         }
         try await Task.sleep(for: .milliseconds(300))
         writers.cancel()
@@ -199,7 +199,7 @@ struct PostgresServerTests {
         #expect(lost.isEmpty && !confirmed.all.isEmpty)
         #expect(kept.allSatisfy { kept.contains($0 ^ 1) }, "half a transaction is visible")
         try await database.close()
-        server.remove()
+        await server.remove()
         await place.remove()
     }
 

@@ -57,9 +57,10 @@ struct SQLiteFileTests {
                 values: (1...2_000).flatMap { [.integer($0), .text("name of \($0)")] })
         }
         try await database.close()
-        var bytes = try Data(contentsOf: URL(fileURLWithPath: files.path))
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: files.path)))
+        try #require(bytes.count > place + 4_096)
         for offset in place..<place + 4_096 { bytes[offset] = 0xA5 }
-        try bytes.write(to: URL(fileURLWithPath: files.path))
+        try Data(bytes).write(to: URL(fileURLWithPath: files.path))
         await #expect {
             let database = try files.open()
             _ = try await database.read { tx in try tx.rows("select id, name from things") { row in row.width } }
