@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.9.0"),
     ],
     targets: [
         // C libraries of the system.
@@ -51,6 +52,7 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .target(
@@ -94,6 +96,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OrganizationTests", dependencies: ["Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets"],
+            exclude: ["Data"],
             swiftSettings: strict),
         .testTarget(
             name: "TenureTests",

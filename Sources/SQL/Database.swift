@@ -34,21 +34,24 @@ public final class Database: Sendable {
     ///
     /// When another writer was faster the body is run again from the start, so it must do nothing outside the
     /// transaction; what should happen after it is kept goes into ``Transaction/afterCommit(_:)``.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         let (result, reactions) = try await driver.write { [ids] connection in
             let transaction = Transaction(connection, ids: ids)
-            do {
-                let result = try body(transaction)
-                try transaction.runBeforeCommit()
-                return (result, transaction.afterCommit)
-            } catch {
-                transaction.forgetIDs()
-                throw error
-            }
+            let result = try body(transaction)
+            try transaction.runBeforeCommit()
+            try transaction.checkNoFailure()
+            return (result, transaction.afterCommit)
         }
         commits.add(1, ordering: .releasing)
         for reaction in reactions { reaction() }
         return result
+    }
+
+    /// Another content: what was computed from the old one is not to be kept.
+    func forgetCached() {
+        ids.forget()
+        commits.add(1, ordering: .releasing)
     }
 
     public func close() async throws {

@@ -14,11 +14,8 @@ public struct Migrator: Sendable {
     @discardableResult
     public func migrate(_ database: Database) async throws -> [Migration] {
         try await database.write { tx in
-            try tx.run("create table if not exists migrations (number \(.integer) primary key, name \(.text) not null)")
-            try tx.run("create table if not exists id_blocks (next \(.id) not null)")
-            if try tx.value("select count(*) from id_blocks", as: Int.self) == 0 {
-                try tx.execute("insert into id_blocks (next) values (1)")
-            }
+            try tx.lockMigrations()
+            try tx.prepareMigrations()
         }
         let done = try await database.read { tx in
             Set(try tx.rows("select number from migrations") { row in try row.value() as Int })

@@ -23,14 +23,16 @@ public struct Query: Sendable, Hashable {
     /// Whether there is no text and no value.
     public var isEmpty: Bool { values.isEmpty && pieces.allSatisfy(\.isEmpty) }
 
-    /// The text as both engines take it: values are numbered `$1`, `$2`, … from left to right.
-    public var text: String {
+    /// The text with its values left open: they are numbered `$1`, `$2`, … from left to right.
+    public var text: String { text { "$\($0)" } }
+
+    /// - Parameter place: how the engine writes the place of a value, numbered from 1.
+    func text(_ place: (Int) -> String) -> String {
         guard pieces.count > 1 else { return pieces[0] }
         var text = pieces[0]
-        text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count + 4 })
+        text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count + 6 })
         for index in 1..<pieces.count {
-            text += "$"
-            text += String(index)
+            text += place(index)
             text += pieces[index]
         }
         return text

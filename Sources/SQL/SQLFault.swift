@@ -25,3 +25,7 @@ public enum SQLFault: Error, Sendable, Equatable {
     /// The statement itself is wrong.
     case statement(String)
 }
+
+extension SQLFault {
+    static let closed = SQLFault.unavailable("the database was closed")
+}

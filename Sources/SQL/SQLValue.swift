@@ -6,3 +6,11 @@ public enum SQLValue: Sendable, Hashable {
     case text(String)
     case blob([UInt8])
 }
+
+extension SQLValue {
+    /// U+0000 in a text, which PostgreSQL cannot store and which we therefore store nowhere.
+    var holdsNUL: Bool {
+        guard case .text(let text) = self else { return false }
+        return text.utf8.contains(0)
+    }
+}

@@ -17,6 +17,7 @@ public final class Transaction {
     /// All rows of a question.
     public func rows<T>(_ query: Query, _ read: (inout Row) throws -> T) throws -> [T] {
         var result: [T] = []
+        try checkNoFailure()
         try connection.run(query) { row in
             var row = row
             result.append(try read(&row))
@@ -26,6 +27,7 @@ public final class Transaction {
 
     /// The rows of a question one after the other, without keeping them.
     public func each(_ query: Query, _ body: (inout Row) throws -> Void) throws {
+        try checkNoFailure()
         try connection.run(query) { row in
             var row = row
             try body(&row)
@@ -35,6 +37,7 @@ public final class Transaction {
     /// The first row of a question, nil when there is none. Write `limit 1` where more could come.
     public func first<T>(_ query: Query, _ read: (inout Row) throws -> T) throws -> T? {
         var result: T?
+        try checkNoFailure()
         try connection.run(query) { row in
             guard result == nil else { return }
             var row = row
@@ -51,11 +54,13 @@ public final class Transaction {
     /// - Returns: how many rows were changed.
     @discardableResult
     public func execute(_ query: Query) throws -> Int {
-        try connection.run(query) { _ in }
+        try checkNoFailure()
+        return try connection.run(query) { _ in }
     }
 
     /// A defining statement outside a migration; used by the migrator and by tests.
     public func run(_ definition: Definition) throws {
+        try checkNoFailure()
         try connection.run(script: definition.text(for: dialect))
     }
 
@@ -70,6 +75,7 @@ public final class Transaction {
     ) throws -> Int {
         precondition(values.count.isMultiple(of: columns.count), "a row is not complete")
         guard !values.isEmpty else { return 0 }
+        try checkNoFailure()
         return try connection.insert(
             InsertedRows(
                 table: table.description, columns: columns.map(\.description), values: values,
@@ -77,17 +83,29 @@ public final class Transaction {
     }
 
     /// Runs the body so that its failure undoes only itself.
+    ///
+    /// This is the only way to go on after a statement failed: elsewhere the failure of one statement is the
+    /// failure of its transaction, even when the error is caught.
+    @discardableResult
     public func savepoint<T>(_ body: () throws -> T) throws -> T {
-        try connection.run(script: "savepoint inner_step")
+        try connection.savepoint()
+        let (before, after) = (beforeCommit.count, afterCommit.count)
         do {
             let result = try body()
-            try connection.run(script: "release savepoint inner_step")
+            try checkNoFailure()
+            try connection.release()
             return result
         } catch {
-            try connection.run(script: "rollback to savepoint inner_step")
-            try connection.run(script: "release savepoint inner_step")
+            beforeCommit.removeSubrange(before...)
+            afterCommit.removeSubrange(after...)
+            try connection.rollBack()
             throw error
         }
+    }
+
+    /// - Throws: the failure of an earlier statement that the body has swallowed.
+    func checkNoFailure() throws {
+        if let failure = connection.failure { throw failure }
     }
 
     /// A number no other record of this database has.
@@ -98,7 +116,10 @@ public final class Transaction {
     /// So many fresh numbers in a row.
     public func newIDs(_ count: Int) throws -> Range<Int64> {
         guard let ids else { throw SQLFault.statement("ids are handed out by writing transactions only") }
-        return try ids.take(Int64(count)) { try connection.reserveIDs($0) }
+        return try ids.take(Int64(count)) { count in
+            connection.whenIDsReturn = { ids.forget() }
+            return try connection.reserveIDs(count)
+        }
     }
 
     /// Done last, inside the transaction.
@@ -119,7 +140,7 @@ public final class Transaction {
         }
     }
 
-    func forgetIDs() { ids?.forget() }
+    func prepareMigrations() throws { try connection.prepareMigrations() }
 
     func lockMigrations() throws { try connection.lockMigrations() }
 }

@@ -20,6 +20,8 @@ public struct XLSXWriter: ~Copyable {
         /// Days since 1970-01-01.
         case day(Double)
         case yesNo(Bool)
+        /// Text on a warning colour, with a comment for who points at the cell.
+        case flagged(String, comment: String? = nil)
     }
 
     public struct Column: Sendable, Hashable {
@@ -38,6 +40,7 @@ public struct XLSXWriter: ~Copyable {
     private let header: UnsafeMutablePointer<lxw_format>?
     private let percentage: UnsafeMutablePointer<lxw_format>?
     private let day: UnsafeMutablePointer<lxw_format>?
+    private let flag: UnsafeMutablePointer<lxw_format>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
     private var sheetName = ""
     private var names = Set<String>()
@@ -68,6 +71,9 @@ public struct XLSXWriter: ~Copyable {
         format_set_num_format(percentage, "0.0%")
         day = workbook_add_format(workbook)
         format_set_num_format(day, "yyyy-mm-dd")
+        flag = workbook_add_format(workbook)
+        format_set_bg_color(flag, 0xFFC7CE)
+        format_set_font_color(flag, 0x9C0006)
     }
 
     deinit { if isOpen { workbook_close(workbook) } }
@@ -102,6 +108,10 @@ public struct XLSXWriter: ~Copyable {
                 worksheet_write_number(sheet, row, column, value + 25_569, day)
             // Excel's calendar begins in 1900; an earlier day is kept as text.
             case .day(let value) where value.isFinite: try write(CivilDay.text(value), index, nil)
+            case .flagged(let text, let comment):
+                if text.isEmpty { worksheet_write_blank(sheet, row, column, flag) }
+                try write(text, index, flag)
+                if let comment { worksheet_write_comment(sheet, row, column, comment) }
             case .yesNo(let value): worksheet_write_boolean(sheet, row, column, value ? 1 : 0, nil)
             case .missing, .number, .percentage, .day: break
             }

@@ -4,7 +4,7 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks]
+        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]

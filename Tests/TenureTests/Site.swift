@@ -31,7 +31,7 @@ struct Site {
         let session = try await house.database.write { tx in
             let login = "administrator-\(try tx.newIDs(1).lowerBound)"
             let account = try AccountStore.add(
-                login: login, name: "管理员", roles: [("administrator", nil)], at: house.now, tx)
+                login: login, name: "Admin", roles: [("administrator", nil)], at: house.now, tx)
             return try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
         }
         try await server.application(house, queue).test(testing) {

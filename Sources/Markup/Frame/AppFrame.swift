@@ -81,21 +81,21 @@ public struct AppFrame: Sendable {
         @HTMLBuilder content: () -> HTML
     ) -> Page {
         // A page below a section marks the section, but is not the section's page itself.
-        let mark = Attribute("aria-current", heading.breadcrumbs == nil ? "page" : "true")
+        let links = MenuLinks(groups: menu, current: current, isPage: heading.breadcrumbs == nil)
         return Page(
             title: Phrase(
                 zh: heading.title.zh + " · " + product.zh, en: heading.title.en + " · " + product.en),
             assets: assets, bodyClass: isMenuFolded ? "app folded" : "app"
         ) {
             header
-            sideMenu(current, mark)
+            sideMenu(links)
             main(.id("content"), .tabindex(-1), .class("full").when(width == .full)) {
                 heading.breadcrumbs
                 heading
                 flash
                 content()
             }
-            quickMenu(current, mark)
+            quickMenu(links)
             Self.foot
         }
     }

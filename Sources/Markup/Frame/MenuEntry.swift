@@ -17,14 +17,6 @@ public struct MenuEntry: Sendable {
         self.icon = icon
         self.count = count
     }
-
-    func link(_ current: Attribute?) -> HTML {
-        a(.href(target), current ?? Attribute("aria-current", nil)) {
-            icon
-            span(.class("label")) { name }
-            if count > 0 { span(.class("count")) { Grouped.text(count) } }
-        }
-    }
 }
 
 /// Entries that belong together; the heading may be left out for the first group.

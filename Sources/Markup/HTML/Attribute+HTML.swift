@@ -7,6 +7,8 @@ extension Attribute {
         Attribute("class", names.filter { !$0.isEmpty }.joined(separator: " "))
     }
 
+    public static func `class`(_ name: String) -> Attribute { Attribute("class", name) }
+
     public static func id(_ id: String) -> Attribute { Attribute("id", id) }
     public static func title(_ words: Phrase) -> Attribute { Attribute("title", words) }
     public static func lang(_ language: Language) -> Attribute {

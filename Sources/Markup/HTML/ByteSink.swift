@@ -40,23 +40,13 @@ struct ByteSink: ~Copyable {
 
     /// Decimal digits, at least `width` of them.
     mutating func append(number: Int, width: Int = 1) {
-        var digits: UInt64 = 0
-        var (rest, length) = (number.magnitude, 0)
         if number < 0 { append(0x2D) }
-        // At most twenty digits; eight at a time are kept in one word, the higher ones written first.
-        if rest >= 100_000_000 {
-            append(number: Int(rest / 100_000_000))
-            append(number: Int(rest % 100_000_000), width: max(8, width - 12))
-            return
-        }
-        repeat {
-            digits = digits << 8 | UInt64(0x30 + rest % 10)
-            (rest, length) = (rest / 10, length + 1)
-        } while rest > 0 || length < width
-        for _ in 0..<length {
-            append(UInt8(truncatingIfNeeded: digits))
-            digits >>= 8
-        }
+        append(digitsOf: number.magnitude, width)
+    }
+
+    private mutating func append(digitsOf number: UInt, _ width: Int) {
+        if number >= 10 || width > 1 { append(digitsOf: number / 10, width - 1) }
+        append(UInt8(0x30 + number % 10))
     }
 
     /// What another sink has written, which escaped it.
@@ -75,9 +65,14 @@ struct ByteSink: ~Copyable {
     /// Appends text so that it means itself, both between tags and inside a double-quoted attribute value. One rule
     /// serves both places so that no caller can choose the wrong one.
     mutating func append(escaping text: String) {
+        // Nearly every text lies in one piece; asking for it that way saves a copy of the reference.
+        if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) != nil { return }
         var text = text
-        text.withUTF8 { source in
-            guard let start = source.baseAddress else { return }
+        text.withUTF8 { append(escaping: $0) }
+    }
+
+    private mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+        if let start = source.baseAddress {
             var written = 0
             for index in 0..<source.count {
                 if Escaping.concerns(start[index]) {

@@ -4,7 +4,12 @@ extension HTML {
     /// The piece as UTF-8 in one language, every text and attribute value escaped.
     /// - Complexity: linear in the size of the result.
     public func bytes(in language: Language) -> [UInt8] {
-        var sink = ByteSink()
+        bytes(in: language, capacity: 16_384)
+    }
+
+    /// - Parameter capacity: what the result will probably need; growing copies.
+    func bytes(in language: Language, capacity: Int) -> [UInt8] {
+        var sink = ByteSink(capacity: capacity)
         write(to: &sink, in: language)
         return sink.bytes
     }

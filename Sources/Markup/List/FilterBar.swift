@@ -49,7 +49,9 @@ public struct FilterBar: Part {
                         .placeholder(search.hint), .autocomplete("off"))
                 }
             }
-            if !filters.isEmpty {
+            if search == nil, filters.count <= 2 {
+                for filter in filters { filter }
+            } else if !filters.isEmpty {
                 details(.class("filter-fold"), .data("open-wide")) {
                     summary(.class("button")) {
                         Icon.filter

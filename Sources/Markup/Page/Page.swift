@@ -49,7 +49,7 @@ public struct Page: Sendable {
 
     /// The document as UTF-8.
     public func bytes(in language: Language) -> [UInt8] {
-        document(in: language).bytes(in: language)
+        document(in: language).bytes(in: language, capacity: 65_536)
     }
 
     private func document(in language: Language) -> HTML {

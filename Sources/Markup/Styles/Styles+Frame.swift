@@ -34,7 +34,8 @@ extension Styles {
         .count { font-weight: 400; color: var(--quiet); }
         .side .count, .sheet .count { background: var(--sunken); color: var(--text); }
         .inbox .count, .side .count, .sheet .count, .bottom > a .count {
-          min-width: 20px; padding: 0 6px; border-radius: 10px; font-size: 12px; line-height: 20px; font-weight: 600; text-align: center;
+          min-width: 20px; padding: 0 6px; border-radius: 10px; flex: none; white-space: nowrap; font-size: 12px; line-height: 20px; font-weight: 600;
+          text-align: center;
         }
         .inbox .count, .bottom > a .count { background: var(--accent); color: var(--on-accent); }
         .avatar {
@@ -79,12 +80,12 @@ extension Styles {
         .folded .side a { flex-direction: column; gap: 2px; padding: 8px 2px; font-size: 12px; text-align: center; }
         .folded .side .menu-group { margin: 8px 12px; height: 1px; overflow: hidden; background: var(--border); color: transparent; }
         .folded .side a { position: relative; }
-        .folded .side .count { position: absolute; right: 8px; top: 2px; }
+        .folded .side .count { position: absolute; right: 2px; top: 2px; }
         @media (max-width: 1000px) {
           .bar .fold { display: none !important; }
           .side a { flex-direction: column; gap: 2px; padding: 8px 2px; font-size: 12px; text-align: center; position: relative; }
           .side .menu-group { margin: 8px 12px; height: 1px; overflow: hidden; background: var(--border); color: transparent; }
-          .side .count { position: absolute; right: 8px; top: 2px; }
+          .side .count { position: absolute; right: 2px; top: 2px; }
           .app > main { padding: 24px 24px 64px; }
           .inbox .label, .account-name { display: none; }
         }
@@ -94,6 +95,7 @@ extension Styles {
           .side { display: none; }
           .app > main { padding: 16px 16px 32px; }
           .bar { gap: 8px; }
+          .bar .brand { display: flex; align-items: center; min-width: 44px; min-height: 44px; }
           .search { margin: 0; }
           .search input:not([type=checkbox]) { min-height: 44px; }
           .search .icon { top: 12px; }
@@ -144,6 +146,7 @@ extension Styles {
           .app > main { max-width: none; padding: 0; }
           .bar, .side, .bottom, .filter-bar, .views, .list-tools, .pagination, .bulk, .tick, .page-actions, .tabs, .dialog, .steps { display: none !important; }
           form.listing { display: block !important; }
+          th a.sort::after { content: none !important; }
         }
 
         """

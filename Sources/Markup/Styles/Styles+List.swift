@@ -65,9 +65,10 @@ extension Styles {
         @media (scripting: enabled) { form.listing:not(:has(tbody :checked)) > .bulk { display: none; } }
         .pagination { display: flex; align-items: center; gap: 8px 16px; margin: 16px 0; }
         .pagination .standing { color: var(--quiet); }
-        .button.off { color: var(--strong-border); border-color: var(--border); cursor: default; background: none; }
-        @media (min-width: 641px) and (max-width: 1100px) {
+        .button.off { color: var(--quiet); border-color: var(--border); cursor: default; background: none; }
+        @media screen and (min-width: 641px) and (max-width: 1100px) {
           .two-lines { overflow-x: auto !important; }
+          .two-lines td:not(.tick, .number, :last-child) { min-width: 7em; }
           .app .table-frame.two-lines thead th { position: static; }
         }
         @media screen and (max-width: 640px) {
@@ -76,11 +77,16 @@ extension Styles {
           .filter-search label { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
           .filter-fold { order: 3; flex: 1 1 100%; }
           .filter-fields { display: grid; grid-template-columns: 1fr 1fr; }
-          .filter { max-width: none; min-width: 0; }
-          .filter input.day:not([type=checkbox]) { width: 100%; }
+          .filter-fields .filter { max-width: none; min-width: 0; }
+          .filter-fields .filter input.day:not([type=checkbox]) { width: 100%; }
           .chip { min-height: 44px; border-radius: 22px; }
           .views li a, .tabs li a, .views > .menu > summary { min-height: 44px; }
-          .column-choice { display: none; }
+          .column-choice, .views > .menu { display: none; }
+          .list-tools { flex-wrap: nowrap; }
+          .chips { min-width: 0; overflow-x: auto; scrollbar-width: none; }
+          .chips ul { flex-wrap: nowrap; width: max-content; }
+          .chips li > a { white-space: nowrap; }
+          .export > summary.button { font-size: 0; gap: 0; padding: 7px 12px; }
           .chips li > a:not(.chip) { display: flex; align-items: center; min-height: 44px; padding: 0 4px; }
           .two-lines, .two-lines table, .two-lines tbody, .two-lines caption { display: block; }
           .two-lines thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -89,7 +95,7 @@ extension Styles {
             border-bottom: 1px solid var(--border); font-size: 16px;
           }
           .two-lines tbody th, .two-lines tbody td { display: block; border: 0; padding: 0; text-align: left; }
-          .two-lines tbody th { flex: 1 1 0; min-width: 0; order: 1; overflow: hidden; text-overflow: ellipsis; }
+          .two-lines tbody th { flex: 1 1 0; min-width: 0; max-width: none; order: 1; overflow: hidden; text-overflow: ellipsis; }
           .two-lines tbody td:last-child { order: 2; flex: none; }
           .two-lines tbody tr::after { content: ""; order: 3; flex-basis: 100%; }
           .two-lines tbody td:not(:last-child, .tick, .nothing) { order: 4; font-size: 14px; color: var(--quiet); max-width: 60%; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

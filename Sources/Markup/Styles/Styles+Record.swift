@@ -115,13 +115,17 @@ extension Styles {
           .org-unit { padding: 6px 4px 6px 40px; }
           .org summary { width: 44px; height: 44px; left: -4px; top: 0; }
           .org-head { order: 3; flex-basis: 100%; }
+          .month-what a, .needs p a, .changes a { display: inline-flex; align-items: center; min-height: 44px; }
           .needs li { flex-wrap: wrap; }
+          .summary-value { font-size: 22px; } .summary dd { min-width: 0; }
           .need-words { flex-basis: 100%; }
           .timeline a, .pairs a { display: inline-block; padding: 2px 0; }
           .pairs form.inline button { min-height: 44px; }
         }
         @media print {
-          .record { display: block; } .record-aside { border: 0; padding: 0; }
+          .record { display: block; } .record-aside { border: 0; padding: 0; margin-top: 24pt; }
+          .org nav { display: block !important; }
+          .app a.button { display: none; }
           .org details::details-content { content-visibility: visible; display: block; }
           .org summary { display: none; }
           .org-unit { min-height: 0; padding: 2pt 4pt; }

@@ -21,7 +21,7 @@ struct TableBody: Written {
                 } else {
                     sink.append(bytes: openings[place - 1])
                     sort(cell, to: &sink)
-                    cell.content.write(to: &sink, in: language)
+                    cell.write(to: &sink, in: language)
                     sink.append("</td>")
                 }
             }
@@ -62,10 +62,10 @@ struct TableBody: Written {
             sink.append("<a href=\"")
             sink.append(escaping: target.text)
             sink.append("\">")
-            cell.content.write(to: &sink, in: language)
+            cell.write(to: &sink, in: language)
             sink.append("</a>")
         } else {
-            cell.content.write(to: &sink, in: language)
+            cell.write(to: &sink, in: language)
         }
         sink.append("</th>")
     }

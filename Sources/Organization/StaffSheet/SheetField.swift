@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 /// One column a sheet may have: what it is called, in which words people write it, and what its cells hold.
 package struct SheetField: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 extension SheetVocabulary {
     /// Units one by one.

@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 extension SheetVocabulary {
     /// Pay by person and month, or a new base pay from a day on.

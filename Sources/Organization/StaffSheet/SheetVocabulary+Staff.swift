@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 extension SheetField {
     /// The staff number finds the person in every sheet; names repeat.

@@ -1,9 +1,11 @@
-import Foundation
+import CSQLite
 import GRDB
+import Synchronization
 
 /// SQLite in write-ahead mode: one writer, many readers on snapshots.
 final class SQLiteDriver: Driver {
     let pool: DatabasePool
+    private let isClosed = Atomic<Bool>(false)
     var dialect: Dialect { .sqlite }
 
     /// - Parameter readers: how many questions may be asked at the same time.
@@ -28,22 +30,82 @@ final class SQLiteDriver: Driver {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        do {
-            return try await pool.read { database in try body(SQLiteConnection(database)) }
-        } catch let error as DatabaseError {
-            throw SQLFault(error)
+        try Task.checkCancellation()
+        try checkOpen()
+        return try await withCheckedThrowingContinuation { continuation in
+            pool.asyncRead { access in
+                continuation.resume(
+                    with: Result {
+                        do {
+                            return try body(SQLiteConnection(access.get()))
+                        } catch let error as DatabaseError {
+                            throw SQLFault(error)
+                        }
+                    })
+            }
         }
     }
 
+    /// Not GRDB's own `async` write: a task that is cancelled there may lose the answer to a change that was kept.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        do {
-            return try await pool.write { database in try body(SQLiteConnection(database)) }
-        } catch let error as DatabaseError {
-            throw SQLFault(error)
+        try Task.checkCancellation()
+        try checkOpen()
+        return try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(with: Result { try Self.transaction(on: database, body) })
+            }
         }
+    }
+
+    func rewrite(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws {
+        try checkOpen()
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(
+                    with: Result {
+                        // Inside a transaction this would do nothing.
+                        try database.execute(sql: "pragma foreign_keys = off")
+                        defer { try? database.execute(sql: "pragma foreign_keys = on") }
+                        try Self.transaction(on: database) { connection in
+                            guard let connection = connection as? SQLiteConnection else { return }
+                            try connection.withoutTriggers { try body(connection) }
+                            try connection.checkForeignKeys()
+                        }
+                    })
+            }
+        }
+    }
+
+    private static func transaction<T>(
+        on database: GRDB.Database, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        let connection = SQLiteConnection(database)
+        do {
+            var result: T?
+            try database.inTransaction(.immediate) {
+                result = try body(connection)
+                return .commit
+            }
+            guard let result else { throw SQLFault.statement("the transaction was not begun") }
+            return result
+        } catch {
+            let systemError = sqlite3_system_errno(database.sqliteConnection)
+            connection.whenIDsReturn()
+            if error is DatabaseError { throw SQLFault(error, systemError: systemError) }
+            throw error
+        }
+    }
+
+    private func checkOpen() throws {
+        if isClosed.load(ordering: .acquiring) { throw SQLFault.closed }
     }
 
     func close() throws {
-        try pool.close()
+        isClosed.store(true, ordering: .releasing)
+        do {
+            try pool.close()
+        } catch {
+            throw SQLFault(error)
+        }
     }
 }

@@ -12,6 +12,8 @@ package struct House: Sendable {
     package let folder: String
     /// The company's time zone; a day is a day there.
     package let timeZone: TimeZone
+    /// Seals identity papers and bank accounts, and finds them again; the server sets the ring of its key file.
+    package var keyring = Keyring.generated()
     /// All rooms, from the bottom up.
     package let rooms: [Room]
     /// Closes values of the audit log and of other places that must not be read without the keys.

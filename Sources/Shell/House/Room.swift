@@ -9,13 +9,15 @@ package struct Room: Sendable {
     package var capabilities: [Capability] = []
     /// What the built-in roles may do with them at first.
     package var defaultGrants: [DefaultGrant] = []
-    package var menu: [MenuEntry] = []
+    package var menu: [MenuPage] = []
     /// The entries this room leaves in the journal; webhooks can be set up for them.
     package var entries: [any JournalEntry.Type] = []
     /// What this room does when rooms below leave an entry.
     package var reactions: [Reaction] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
+    /// The files it takes in.
+    package var imports: [any ImportKind] = []
 
     package init(name: String) {
         self.name = name

@@ -59,7 +59,7 @@ package final class SchemaReader {
 
     private static func cases<T>(of list: any CaseIterable.Type) throws -> (JSONSchema, T)? {
         let all = values(of: list)
-        let texts = all.compactMap { ($0 as? any RawRepresentable).flatMap(text) }
+        let texts = all.compactMap { value in (value as? any RawRepresentable).flatMap { text($0) } }
         guard let first = all.first as? T, texts.count == all.count else { return nil }
         return (.oneOf(texts), first)
     }

@@ -8,19 +8,30 @@ import Markup
 ///     let name: String
 ///     let headcount: Int
 ///     var title: Phrase { Phrase(verbatim: name) }
+///     var trail: [Crumb] { [Crumb(Phrase(zh: "组织架构", en: "Org chart"), "/units")] }
 ///     func content(_ view: PageView) -> HTML { … }
 /// }
 /// ```
+/// The frame writes the heading and the way here; `content` starts below them.
 package protocol PageModel: Codable, Sendable {
     /// The heading and the window's title.
     var title: Phrase { get }
     /// The way here, outermost first, without the page itself.
     var trail: [Crumb] { get }
+    /// What stands on top: a ``PageHead`` of title and trail unless the page says otherwise (a `RecordHeader`, actions, a count).
+    func heading(_ view: PageView) -> any Heading
+    /// Lists take all the width there is.
+    static var width: AppFrame.Width { get }
     @HTMLBuilder func content(_ view: PageView) -> HTML
 }
 
 extension PageModel {
     package var trail: [Crumb] { [] }
+    package static var width: AppFrame.Width { .page }
+
+    package func heading(_ view: PageView) -> any Heading {
+        PageHead(title, breadcrumbs: trail.steps)
+    }
 }
 
 /// A page above this one.
@@ -34,25 +45,7 @@ package struct Crumb: Sendable {
     }
 }
 
-/// What a view may know beside its model: who looks, where, on which day. Nothing that fetches.
-package struct PageView: Sendable {
-    /// Nil on pages for everyone.
-    package let viewer: Viewer?
-    package let language: Language
-    package let today: Day
-    package let path: String
-    package let query: FormFields
-    let formToken: String
-
-    package func can(_ capability: Capability) -> Bool { viewer?.can(capability) ?? false }
-
-    /// The hidden field every POST form starts with.
-    package var formMark: HTML { input(.type("hidden"), .name("token"), .value(formToken)) }
-
-    /// This page with one parameter of its query changed, or dropped with nil.
-    package func address(with name: String, _ value: String?) -> URLText {
-        var fields = query
-        fields.set(name, value)
-        return URLText(fields.isEmpty ? path : path + "?" + fields.urlEncoded)
-    }
+extension [Crumb] {
+    /// For a heading of its own making.
+    package var steps: [Breadcrumbs.Step] { map { Breadcrumbs.Step($0.title, URLText($0.path)) } }
 }

@@ -65,7 +65,6 @@ enum ProblemPages {
             }
         }
         return Layout.response(words, status: status, call) {
-            h1 { words }
             p { a(.href("/")) { Phrase(zh: "回到首页", en: "Back to the first page") } }
         }
     }

@@ -16,6 +16,8 @@ package struct TenureContext: RequestContext {
     package var address = ""
     /// A quiet word from the change that led here.
     package var flash: String?
+    /// The menu shows signs only.
+    package var isMenuFolded = false
 
     package init(source: Source) {
         coreContext = .init(source: source)

@@ -20,6 +20,7 @@ struct Visitor: RouterMiddleware {
         let token = request.cookies[Self.formCookie]?.value
         context.formToken = token.flatMap { $0.utf8.count == Self.tokenLength ? $0 : nil } ?? Self.newToken()
 
+        context.isMenuFolded = request.cookies["menu"]?.value == "folded"
         context.flash = FlashCookie.word(in: request)
 
         var response = try await next(request, context)

@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Shell
 
 /// The front door of the analysis of spreadsheets: no tables; uploads and results are files of the house's folder.
@@ -7,8 +8,9 @@ extension Room {
         var room = Room(name: "Analyses")
         room.routes = routes.all
         room.menu = [
-            MenuEntry(
-                Phrase(zh: "表格分析", en: "Spreadsheets"), path: "/analyses", needs: .analyse, group: .analysis)
+            MenuPage(
+                Phrase(zh: "表格分析", en: "Spreadsheets"), path: "/analyses", icon: .chart, needs: .analyse,
+                group: .analysis)
         ]
         return room
     }

@@ -108,7 +108,7 @@ struct AnalysisRoutes: Sendable {
             let page = ProgressPage(
                 id: analysis.id, fileName: analysis.fileName,
                 standing: await queue.standing(of: analysis.id) ?? .waiting, formToken: call.formToken)
-            return Layout.response(ProgressPage.title, call) { page.content }
+            return Layout.response(ProgressPage.title, trail: HomePage.trail, call) { page.content }
         case .finished:
             let body = workspace.path(.body(call.language), of: analysis)
             guard let report = FileManager.default.contents(atPath: body) else {
@@ -120,7 +120,7 @@ struct AnalysisRoutes: Sendable {
             }
             let page = ResultPage(id: analysis.id, fileName: analysis.fileName, formToken: call.formToken)
             return Layout.response(
-                ResultPage.title(analysis.fileName), call, stored: report
+                ResultPage.Head(fileName: analysis.fileName), width: .page, call, stored: report
             ) { page.content }
         }
     }
@@ -224,7 +224,7 @@ struct AnalysisRoutes: Sendable {
             id: analysis.id, fileName: analysis.fileName, preview: try workspace.preview(of: analysis),
             request: analysis.request, hasReport: analysis.state == .finished && problem == nil, problem: problem,
             outcomeProblem: outcomeProblem, formToken: call.formToken)
-        return Layout.response(SetupPage.title, status: status, call) {
+        return Layout.response(SetupPage.title, trail: HomePage.trail, status: status, call) {
             page.content
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Markup
+import Shell
 
 /// Drop a sheet, or try a sample; what was analysed before.
 struct HomePage {
@@ -12,12 +13,11 @@ struct HomePage {
     var formToken: String
 
     static let title = Phrase(zh: "谁可能离开？", en: "Who may leave?")
-    static let step = Breadcrumbs.Step(Phrase(zh: "表格分析", en: "Spreadsheets"), "/analyses")
+    static let trail = [Crumb(Phrase(zh: "表格分析", en: "Spreadsheets"), "/analyses")]
 
     @HTMLBuilder var content: HTML {
         if isDeleted { Flash(Phrase(zh: "已删除表格和全部结果。", en: "The sheet and all its results are deleted.")) }
         if let problem { ProblemList([.init("file", problem)]) }
-        h1 { Self.title }
         p(.class("lead")) {
             Phrase(
                 zh: "放入手头的员工或客户表格，几分钟后读到：谁可能离开、为什么、结果有多可信。",

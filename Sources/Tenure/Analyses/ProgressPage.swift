@@ -11,8 +11,6 @@ struct ProgressPage {
     static let title = Phrase(zh: "正在分析", en: "Analysing")
 
     @HTMLBuilder var content: HTML {
-        Breadcrumbs([HomePage.step], current: Phrase(zh: fileName, en: fileName))
-        h1 { Self.title }
         div(.data("standing", "/analyses/\(id)/standing")) {
             ProgressBar(
                 id: "progress", label: Phrase(zh: "进度", en: "Progress"), value: standing.share, step: standing.step)

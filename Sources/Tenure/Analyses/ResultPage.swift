@@ -8,12 +8,17 @@ struct ResultPage {
     var fileName: String
     var formToken: String
 
-    static func title(_ fileName: String) -> Phrase {
-        Phrase(zh: "分析报告：\(fileName)", en: "Report: \(fileName)")
+    /// The report brings its own first heading: only the way here stands above it.
+    struct Head: Heading {
+        let fileName: String
+        var title: Phrase { Phrase(zh: "分析报告：\(fileName)", en: "Report: \(fileName)") }
+        var breadcrumbs: Breadcrumbs? {
+            Breadcrumbs(HomePage.trail.steps, current: Phrase(verbatim: fileName))
+        }
+        var html: HTML { .empty }
     }
 
     @HTMLBuilder var content: HTML {
-        Breadcrumbs([HomePage.step], current: Phrase(zh: fileName, en: fileName))
         div(.class("actions", "downloads")) {
             a(.class("button", "primary"), file("list.xlsx")) {
                 Phrase(zh: "下载名单（XLSX）", en: "Download the list (XLSX)")

@@ -18,8 +18,6 @@ struct SetupPage {
     static let title = Phrase(zh: "选择结果列", en: "Choose the outcome")
 
     @HTMLBuilder var content: HTML {
-        Breadcrumbs([HomePage.step], current: Phrase(zh: fileName, en: fileName))
-        h1 { Self.title }
         p(.class("lead")) {
             Phrase(
                 zh: "已读取 \(preview.rowCount) 行、\(preview.columns.count) 列。",

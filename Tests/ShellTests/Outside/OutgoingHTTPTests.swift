@@ -109,12 +109,6 @@ import Testing
         }
     }
 
-    @Test func proxiesOfTheEnvironmentAreIgnored() async throws {
-        setenv("http_proxy", "http://127.0.0.1:1", 1)
-        defer { unsetenv("http_proxy") }
-        #expect(try await get("/status/200").status == 200)
-    }
-
     @Test func certificatesAreChecked() async throws {
         let encrypted = try Peer("web_peer.py", [TestCertificate.path])
         var http = http

@@ -3,11 +3,14 @@ import Testing
 
 /// A key and a certificate for 127.0.0.1 that nobody trusts, made once for the run.
 enum TestCertificate {
+    private static let folder = FileManager.default.temporaryDirectory
+        .appending(path: "tenure-certificate-\(UUID())")
+
     /// Key and certificate in one PEM file, as servers here load it and as clients may be told to trust it.
     static let path: String = {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "tenure-certificate-\(UUID())")
         let (key, certificate) = (folder.appending(path: "key.pem"), folder.appending(path: "certificate.pem"))
         let both = folder.appending(path: "both.pem")
+        atexit { try? FileManager.default.removeItem(at: TestCertificate.folder) }
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let process = Process()

@@ -1,0 +1,107 @@
+import Kernel
+import Shell
+
+/// What happened to somebody, the latest first: made of the same record the page shows, so it holds nothing the viewer
+/// may not see.
+package enum PersonTimeline {
+    package static func entries(of file: PersonFile) -> [TimelineEntry] {
+        let entries =
+            employments(file.employments) + posts(file.posts) + contracts(file.contracts)
+            + separations(file.separations, file.employments) + pay(file.pay) + documents(file.documents)
+        return entries.enumerated().sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
+    }
+
+    private static func employments(_ employments: [Employment]) -> [TimelineEntry] {
+        employments.enumerated().flatMap { index, employment -> [TimelineEntry] in
+            var entries = [
+                TimelineEntry(
+                    day: employment.hireDay, kind: index == 0 ? .hired : .rehired,
+                    title: (index == 0 ? TimelineEntry.Kind.hired : .rehired).name, detail: employment.kind.name,
+                    fieldClass: .work)
+            ]
+            if let confirmed = employment.confirmationDay {
+                entries.append(entry(confirmed, .confirmed, nil))
+            } else if let end = employment.probationEnd {
+                entries.append(entry(end, .probationEnds, nil))
+            }
+            return entries
+        }
+    }
+
+    private static func posts(_ posts: [PostRow]) -> [TimelineEntry] {
+        posts.flatMap { post -> [TimelineEntry] in
+            let place = [post.unitName, post.position, post.level].compactMap { $0 }.joined(separator: " · ")
+            var entries: [TimelineEntry] = []
+            let detail =
+                post.managerName.map { Phrase(zh: "\(place)，上级：\($0)", en: "\(place); manager: \($0)") }
+                ?? Phrase(verbatim: place)
+            entries.append(
+                TimelineEntry(
+                    day: post.days.start, kind: .post,
+                    title: post.role == .primary ? post.cause.name : post.role.name, detail: detail, fieldClass: .work))
+            if post.role != .primary, let last = post.days.last {
+                entries.append(entry(last, .postEnds, Phrase(verbatim: place)))
+            }
+            return entries
+        }
+    }
+
+    private static func contracts(_ contracts: [Contract]) -> [TimelineEntry] {
+        contracts.flatMap { contract -> [TimelineEntry] in
+            let term = Phrase(
+                zh: contract.kind.name.zh + "，\(contract.start) 至 " + (contract.last?.iso ?? "长期"),
+                en: contract.kind.name.en + ", \(contract.start) to " + (contract.last?.iso ?? "open"))
+            var entries = [
+                TimelineEntry(
+                    day: contract.signed ?? contract.start, kind: .contract,
+                    title: contract.renewals == 0
+                        ? TimelineEntry.Kind.contract.name : Phrase(zh: "续签合同", en: "Contract renewed"),
+                    detail: term, fieldClass: .personal)
+            ]
+            if let last = contract.effectiveLast {
+                entries.append(
+                    TimelineEntry(
+                        day: last, kind: .contractEnds, title: TimelineEntry.Kind.contractEnds.name, detail: nil,
+                        fieldClass: .personal))
+            }
+            return entries
+        }
+    }
+
+    /// An end that nobody gave a reason for is told too.
+    private static func separations(_ separations: [Separation], _ employments: [Employment]) -> [TimelineEntry] {
+        employments.compactMap { employment in
+            guard let last = employment.lastDay else { return nil }
+            let separation = separations.first { $0.employment == employment.id }
+            let detail = separation.map { found in
+                found.reason.map { reason in
+                    Phrase(
+                        zh: found.kind.name.zh + "，" + reason.name.zh, en: found.kind.name.en + ", " + reason.name.en)
+                } ?? found.kind.name
+            }
+            return entry(last, .separation, detail)
+        }
+    }
+
+    private static func pay(_ rates: [PayRate]) -> [TimelineEntry] {
+        rates.map { rate in
+            TimelineEntry(
+                day: rate.days.start, kind: .pay, title: TimelineEntry.Kind.pay.name, detail: rate.monthly.phrase,
+                fieldClass: .pay)
+        }
+    }
+
+    private static func documents(_ documents: [Document]) -> [TimelineEntry] {
+        documents.compactMap { document in
+            guard let expires = document.expires else { return nil }
+            return TimelineEntry(
+                day: expires, kind: .document,
+                title: Phrase(zh: document.kind.name.zh + "到期", en: document.kind.name.en + " expires"), detail: nil,
+                fieldClass: .personal)
+        }
+    }
+
+    private static func entry(_ day: Day, _ kind: TimelineEntry.Kind, _ detail: Phrase?) -> TimelineEntry {
+        TimelineEntry(day: day, kind: kind, title: kind.name, detail: detail, fieldClass: .work)
+    }
+}

@@ -1,0 +1,65 @@
+import Kernel
+import SQL
+
+extension StaffProjection {
+    /// Takes away the keys of these people, which the staff list remembers.
+    static func removeKeys(of people: [ID<Person>], _ tx: Transaction) throws {
+        for chunk in people.chunks(of: 400) {
+            let known: [(ID<Person>, String)] = try tx.rows(
+                "select person_id, search_keys from staff where person_id in \(chunk)"
+            ) { row in (try row.value(), try row.value()) }
+            for (person, keys) in known {
+                let keys = keys.split(separator: "\n").map(String.init)
+                try tx.execute("delete from staff_search where person_id = \(person) and search_key in \(keys)")
+            }
+        }
+    }
+
+    /// Writes the keys of these people; of everybody with nil. Sorted, so that the table grows at its end.
+    static func writeKeys(of people: [ID<Person>]?, _ tx: Transaction) throws {
+        let chunks: [Query] = people.map { people in people.chunks(of: 400).map { "in \($0)" } } ?? ["is not null"]
+        var keys: [Key] = []
+        for chunk in chunks {
+            var phones: [ID<Person>: [String]] = [:]
+            try tx.each(
+                "select person_id, address from person_contacts where kind = 'phone' and person_id \(chunk)"
+            ) { row in phones[try row.value(), default: []].append(try row.value()) }
+            var former: [ID<Person>: [PersonName]] = [:]
+            try tx.each("select person_id, name from person_names where person_id \(chunk)") { row in
+                former[try row.value(), default: []].append(PersonName(try row.value()))
+            }
+            try tx.each("select id, name, number, work_phone from people where id \(chunk)") { row in
+                let person: ID<Person> = try row.value()
+                let found = SearchKeys(
+                    name: PersonName(try row.value()), former: former[person] ?? [], number: try row.value(),
+                    workPhone: try row.value(), phones: phones[person] ?? [])
+                keys += found.open.map { Key(text: $0, person: person, isPrivate: false) }
+                keys += found.hidden.map { Key(text: $0, person: person, isPrivate: true) }
+            }
+        }
+        try write(&keys, tx)
+    }
+
+    private struct Key {
+        let text: String
+        let person: ID<Person>
+        let isPrivate: Bool
+    }
+
+    private static func write(_ keys: inout [Key], _ tx: Transaction) throws {
+        var byPerson: [ID<Person>: String] = [:]
+        for key in keys { byPerson[key.person, default: ""] += key.text + "\n" }
+        keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
+        var start = 0
+        while start < keys.count {
+            let end = min(start + 20_000, keys.count)
+            try tx.insert(
+                into: "staff_search", ["search_key", "person_id", "is_private"],
+                values: keys[start..<end].flatMap { [$0.text.sqlValue, $0.person.sqlValue, $0.isPrivate.sqlValue] })
+            start = end
+        }
+        for (person, text) in byPerson {
+            try tx.execute("update staff set search_keys = \(text) where person_id = \(person)")
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Kernel
+import SQL
+
+/// Takes files in: from pages, from the API and from the command line alike.
+package enum Importing {
+    /// How long uploaded files, and what undoing needs, are kept.
+    package static let keepDays = 30
+
+    /// Reads and checks a file and, unless it is a dry run or has problems, commits it.
+    /// - Parameters:
+    ///   - kind: `staff`, …
+    ///   - takesGoodRows: rows with problems are left out instead of refusing the file.
+    /// - Throws: ``ImportRefusal``, `SheetRefusal`.
+    package static func run(
+        file: String, kind code: String, house: House, viewer: Viewer, dryRun: Bool, takesGoodRows: Bool = false,
+        options: FormFields = FormFields(), progress: @escaping @Sendable (Double) -> Void = { _ in }
+    ) async throws -> (report: CheckReport, reconciliation: Reconciliation?, batch: ID<ImportBatch>?) {
+        guard let kind = house.importKind(code), viewer.can(kind.needs) else {
+            throw ImportRefusal.unknownKind(code, known: house.imports.filter { viewer.can($0.needs) }.map(\.code))
+        }
+        let outline = try await Offside.run { try SheetOutline(at: file, for: kind) }
+        if dryRun {
+            let context = ImportContext(house: house, viewer: viewer, options: options, progress: progress)
+            let reading = try await read(file, kind, outline.mapping, context)
+            return (try await report(reading, kind, context), nil, nil)
+        }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let content = try Data(contentsOf: URL(fileURLWithPath: file), options: .mappedIfSafe)
+        let batch = try await add(content, fileName: name, kind: kind, house: house, viewer: viewer)
+        try await house.database.write { tx in
+            try ImportStore.map(batch, outline.mapping, options: Self.kept(options, of: kind), tx)
+        }
+        let report = try await check(batch, house: house, viewer: viewer, progress: { progress($0 / 2) })
+        guard takesGoodRows ? report.counts != nil : report.problemCount == 0 else { return (report, nil, batch) }
+        let reconciliation = try await commit(
+            batch, takesGoodRows: takesGoodRows, house: house, viewer: viewer, progress: { progress(0.5 + $0 / 2) })
+        return (report, reconciliation, batch)
+    }
+
+    /// Keeps an uploaded file with a guess at its mapping.
+    static func add(
+        _ content: Data, fileName: String, kind: any ImportKind, house: House, viewer: Viewer
+    ) async throws -> ID<ImportBatch> {
+        let files = try ImportFiles(house)
+        let (stored, mapping) = try await Offside.run {
+            let stored = try files.store(content, house.world)
+            do {
+                return (stored, try SheetOutline(at: files.path(stored.name), for: kind).mapping)
+            } catch {
+                files.remove(stored.name)
+                throw error
+            }
+        }
+        let now = house.now
+        do {
+            return try await house.database.write { tx in
+                try ImportStore.add(kind.code, fileName: fileName, stored, mapping, viewer, at: now, tx)
+            }
+        } catch {
+            files.remove(stored.name)
+            throw error
+        }
+    }
+
+    /// The dry run: every problem, and what committing would do.
+    @discardableResult
+    static func check(
+        _ id: ID<ImportBatch>, house: House, viewer: Viewer, progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> CheckReport {
+        let (batch, kind, path) = try await open(id, house, viewer)
+        let context = ImportContext(
+            house: house, viewer: viewer, batch: id, options: batch.optionFields, progress: progress)
+        let reading = try await read(path, kind, batch.mapping, context)
+        let report = try await report(reading, kind, context)
+        progress(0.95)
+        try await house.database.write { tx in try ImportStore.noteCheck(id, report, at: context.now, tx) }
+        return report
+    }
+
+    /// Checks once more and writes, all in one transaction.
+    static func commit(
+        _ id: ID<ImportBatch>, takesGoodRows: Bool, house: House, viewer: Viewer,
+        progress: @escaping @Sendable (Double) -> Void
+    ) async throws -> Reconciliation {
+        let (batch, kind, path) = try await open(id, house, viewer)
+        guard batch.state == .checked else {
+            throw batch.state == .uploaded ? ImportRefusal.notChecked : .alreadyCommitted
+        }
+        let context = ImportContext(
+            house: house, viewer: viewer, batch: id, options: batch.optionFields,
+            progress: { progress(0.3 + 0.7 * $0) })
+        let reading = try await read(path, kind, batch.mapping, context)
+        progress(0.3)
+        return try await house.database.write { tx in
+            // Someone else may have been faster.
+            guard try ImportStore.batch(id, viewer, house, tx).state == .checked else {
+                throw ImportRefusal.alreadyCommitted
+            }
+            let reconciliation = try write(kind, reading, takesGoodRows: takesGoodRows, context, tx)
+            try ImportStore.noteCommit(
+                id, reconciliation, takesGoodRows: takesGoodRows, by: viewer, at: context.now,
+                traceUntil: context.now.adding(milliseconds: Int64(keepDays) * 86_400_000), tx)
+            return reconciliation
+        }
+    }
+
+    /// Takes a committed batch back, if nothing stands on it.
+    static func undo(_ id: ID<ImportBatch>, house: House, viewer: Viewer) async throws {
+        let now = house.now
+        try await house.database.write { tx in
+            let batch = try ImportStore.batch(id, viewer, house, tx)
+            guard let kind = house.importKind(batch.kind) else { throw Missing() }
+            guard batch.state == .committed else { throw ImportRefusal.notCommitted }
+            guard let until = batch.traceUntil, until > now else { throw ImportRefusal.traceGone }
+            var undo = BatchUndo(id, kind, tx)
+            try undo.run()
+            try kind.settle(
+                ImportContext(house: house, viewer: viewer, batch: id, options: batch.optionFields), tx)
+            try ImportStore.noteUndo(id, by: viewer, at: now, tx)
+        }
+    }
+
+    // MARK: Steps
+
+    private static func open(
+        _ id: ID<ImportBatch>, _ house: House, _ viewer: Viewer
+    ) async throws -> (StoredBatch, any ImportKind, String) {
+        let batch = try await house.database.read { tx in try ImportStore.batch(id, viewer, house, tx) }
+        guard let kind = house.importKind(batch.kind), viewer.can(kind.needs) else { throw Missing() }
+        let files = try ImportFiles(house)
+        guard let name = batch.storedAs, files.has(name) else { throw ImportRefusal.fileGone }
+        return (batch, kind, files.path(name))
+    }
+
+    private static func read(
+        _ path: String, _ kind: any ImportKind, _ mapping: ImportMapping, _ context: ImportContext
+    ) async throws -> ImportReading {
+        try await Offside.run {
+            try ImportReader(kind: kind, mapping: mapping, today: context.today).read(at: path) { share in
+                context.progress(share * 0.6)
+            }
+        }
+    }
+
+    private static func report(
+        _ reading: ImportReading, _ kind: any ImportKind, _ context: ImportContext
+    ) async throws -> CheckReport {
+        try await context.house.database.read { tx in try checked(kind, reading, context, tx).report }
+    }
+
+    private static func checked<Kind: ImportKind>(
+        _ kind: Kind, _ reading: ImportReading, _ context: ImportContext, _ tx: Transaction
+    ) throws -> (plan: (any ImportPlan)?, report: CheckReport) {
+        try RowCheck(kind: kind, context: context, tx: tx).run(reading)
+    }
+
+    private static func write<Kind: ImportKind>(
+        _ kind: Kind, _ reading: ImportReading, takesGoodRows: Bool, _ context: ImportContext, _ tx: Transaction
+    ) throws -> Reconciliation {
+        let (plan, report) = try RowCheck(kind: kind, context: context, tx: tx).run(reading)
+        guard let plan, takesGoodRows || report.problemCount == 0 else {
+            throw ImportRefusal.problems(rows: report.refusedRows, problems: report.problemCount)
+        }
+        let writer = BatchWriter(tx, batch: context.batch)
+        var reconciliation = try kind.commit(plan, writer, context, tx)
+        try writer.finish()
+        try kind.settle(context, tx)
+        reconciliation.lines.insert(
+            .init(
+                Phrase(zh: "文件中的行数", en: "Rows in the file"), file: .count(report.rowCount),
+                after: .count(report.rowCount - report.refusedRows)), at: 0)
+        return reconciliation
+    }
+
+    /// Of what was sent, the options the kind knows.
+    static func kept(_ fields: FormFields, of kind: any ImportKind) -> [String: [String]] {
+        Dictionary(kind.options.map { ($0.name, fields.all($0.name)) }) { first, _ in first }.filter {
+            !$0.value.isEmpty
+        }
+    }
+}
