@@ -1,3 +1,4 @@
+import Markup
 import SQL
 
 /// The front door of the shell: what it brings to the house itself.
@@ -8,7 +9,13 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
-        room.routes = InterfaceRoutes.all
+        room.routes = InterfaceRoutes.all + AuditRoutes.all + JobRoutes.all + InboxRoutes.all
+        room.menu = [
+            MenuPage(
+                JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
+            MenuPage(
+                AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
+        ]
         return room
     }
 }

@@ -113,7 +113,9 @@ struct JobQueueTests {
                         return count
                     }
                 }
-                #expect(try await group.reduce(0, +) == 7)
+                var count = 0
+                while let done = try await group.next() { count += done }
+                #expect(count == 7)
             }
             #expect(running.withLock { $0.most } <= 2)
         }
@@ -136,13 +138,15 @@ struct JobQueueTests {
                     try Jobs.enqueue(kind, at: house.now.adding(milliseconds: 1), in: tx, house)
                 )
             }
-            async let done = JobRunner(house).runNext()
+            let runner = JobRunner(house)
+            async let done = runner.runNext()
             while !began.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(2)) }
-            try await house.database.write { tx in
-                #expect(try Jobs.cancel(id, in: tx, house))
-                #expect(try Jobs.cancel(waiting, in: tx, house))
+            let cancelled = try await house.database.write { tx in
+                [try Jobs.cancel(id, in: tx, house), try Jobs.cancel(waiting, in: tx, house)]
             }
-            #expect(try await done)
+            #expect(cancelled == [true, true])
+            let isDone = try await done
+            #expect(isDone)
             #expect(try await Self.state(id, house) == "cancelled 1")
             #expect(try await Self.state(waiting, house) == "cancelled 0")
             test.clock.advance(minutes: 5)
