@@ -30,7 +30,9 @@ struct ScheduleTests {
     ])
     func nextMoment(_ schedule: Schedule, _ zone: String, _ from: String, _ to: String) throws {
         let zone = try #require(TimeZone(identifier: zone))
-        #expect(schedule.next(after: try Self.instant(from), in: zone) == (try Self.instant(to)))
+        let expected = try Self.instant(to)
+        let from = try Self.instant(from)
+        #expect(schedule.next(after: from, in: zone) == expected)
     }
 
     /// Walking on by `next` meets every moment `last` names, in every zone with odd changes.
@@ -43,7 +45,8 @@ struct ScheduleTests {
         ]
         var dice = Dice(7)
         for schedule in schedules {
-            var moment = try Self.instant("2026-01-01T00:00:00Z")
+            let start = try Self.instant("2026-01-01T00:00:00Z")
+            var moment = start
             for _ in 0..<400 {
                 let next = schedule.next(after: moment, in: zone)
                 #expect(next > moment)
@@ -53,9 +56,8 @@ struct ScheduleTests {
                     let middle = moment.adding(milliseconds: Int64.random(in: 1..<between, using: &dice))
                     #expect(schedule.next(after: middle, in: zone) == next)
                 }
-                #expect(
-                    schedule.last(until: next.adding(milliseconds: -1), in: zone) <= moment
-                        || moment == (try Self.instant("2026-01-01T00:00:00Z")))
+                let earlier = schedule.last(until: next.adding(milliseconds: -1), in: zone)
+                #expect(earlier <= moment)
                 moment = next
             }
         }
