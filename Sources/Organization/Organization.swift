@@ -1,3 +1,5 @@
+import Kernel
+import Markup
 import SQL
 import Shell
 
@@ -8,6 +10,13 @@ extension Room {
         room.migrations = Migration.ofOrganization
         room.capabilities = Capability.ofOrganization
         room.defaultGrants = DefaultGrant.ofOrganization
+        room.routes = OrganizationRoutes().all
+        room.menu = [
+            MenuPage(
+                Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),
+            MenuPage(
+                Phrase(zh: "组织架构", en: "Org chart"), path: "/units", icon: .tree, needs: .readUnits, group: .people),
+        ]
         return room
     }
 }

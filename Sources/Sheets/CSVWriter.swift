@@ -100,6 +100,12 @@ public struct CSVWriter: ~Copyable {
         text.withUTF8 { buffer.append(contentsOf: $0) }
     }
 
+    /// A number already written out: digits, a sign, a point, a percent sign. Never taken for a formula.
+    public mutating func field(number text: String) {
+        separate()
+        buffer.append(contentsOf: text.utf8)
+    }
+
     /// An empty cell.
     public mutating func missing() { separate() }
 

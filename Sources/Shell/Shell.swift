@@ -5,16 +5,17 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
+        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
-        room.routes = InterfaceRoutes.all + AuditRoutes.all + JobRoutes.all + InboxRoutes.all
+        room.routes =
+            InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
+            + JobRoutes.all + InboxRoutes.all
         room.menu = [
-            MenuPage(
-                JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
-            MenuPage(
-                AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
+            MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
+            MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
+            MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
         ]
         return room
     }

@@ -38,10 +38,13 @@ public struct Server: Sendable {
     func house() async throws -> (House, AnalysisQueue) {
         let workspace = try Workspace(at: settings.dataFolder)
         let queue = AnalysisQueue(workspace: workspace, logger: logger)
+        let database = try Database.sqlite(at: settings.dataFolder + "/tenure.sqlite")
+        let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
+        try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
+        let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
         let house = House(
-            database: try Database.sqlite(at: settings.dataFolder + "/tenure.sqlite"), world: .real, logger: logger,
-            folder: settings.dataFolder, rooms: Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue)))
-        try await Migrator(house.migrations).migrate(house.database)
+            database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
+            rooms: rooms)
         try await house.database.write { tx in try RoleStore.seed(house.rooms, tx) }
         return (house, queue)
     }

@@ -11,10 +11,12 @@ public struct Field: Part {
     public let problem: Phrase?
     public let isRequired: Bool
     public let control: Control
+    /// What the browser may fill in: the tokens of HTML's `autocomplete`. For texts.
+    public let autocomplete: String?
 
     public init(
         id: String, name: String? = nil, label: Phrase, hint: Phrase? = nil, problem: Phrase? = nil,
-        isRequired: Bool = false, control: Control
+        isRequired: Bool = false, control: Control, autocomplete: String? = nil
     ) {
         self.id = id
         self.name = name ?? id
@@ -23,6 +25,7 @@ public struct Field: Part {
         self.problem = problem
         self.isRequired = isRequired
         self.control = control
+        self.autocomplete = autocomplete
     }
 
     public var html: HTML {
@@ -69,7 +72,8 @@ public struct Field: Part {
         switch control {
         case .text(let value, let kind):
             input(
-                .type(kind.rawValue), .id(id), .name(name), .value(value), .required(isRequired), describedBy, invalid)
+                .type(kind.rawValue), .id(id), .name(name), .value(value), Attribute("autocomplete", autocomplete),
+                .required(isRequired), describedBy, invalid)
         case .number(let value, let minimum, let maximum, let step):
             input(
                 .type("number"), .inputmode("decimal"), .id(id), .name(name), .value(value), .min(minimum),

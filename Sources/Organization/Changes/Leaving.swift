@@ -36,7 +36,7 @@ package enum Leaving {
         guard draft.lastDay >= employment.hireDay else {
             throw StaffRefusal.endsBeforeHire(hired: employment.hireDay, last: draft.lastDay)
         }
-        if let ground = draft.ground, let finding = NoticeRules.finding(draft.protections, ending: ground),
+        if let ground = draft.ground, let finding = ProtectionGround.finding(draft.protections, ending: ground),
             let refusal = LawRefusal([finding])
         {
             throw refusal

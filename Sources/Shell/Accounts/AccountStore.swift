@@ -1,65 +1,59 @@
-import Crypto
-import Foundation
 import Kernel
 import SQL
 
-/// Accounts, their roles, and the sessions they have open.
+/// Accounts and what they may do.
 package enum AccountStore {
-
     /// Makes an account with some roles, each for the whole company or for one unit.
+    /// - Throws: ``AccountRefusal`` when the name is taken or the person has an account.
     package static func add(
         login: String, name: String, subject: ID<Subject>? = nil, roles: [(code: String, unit: Int64?)],
-        at now: Instant,
-        _ tx: Transaction
+        isDemonstration: Bool = false, at now: Instant, _ tx: Transaction
     ) throws -> ID<Account> {
+        let login = Login.plain(login)
+        if try tx.value("select id from accounts where login = \(login)", as: Int64.self) != nil {
+            throw AccountRefusal.loginTaken(login)
+        }
+        if let subject,
+            try tx.value("select id from accounts where subject_id = \(subject)", as: Int64.self) != nil
+        {
+            throw AccountRefusal.subjectHasAccount
+        }
         let id: ID<Account> = try tx.newID()
         try tx.execute(
             """
-            insert into accounts (id, login, name, subject_id, created_at)
-            values (\(id), \(login), \(name), \(subject), \(now))
+            insert into accounts (id, login, name, subject_id, is_demonstration, created_at)
+            values (\(id), \(login), \(name), \(subject), \(isDemonstration), \(now))
             """)
-        for role in roles {
-            try tx.execute(
-                """
-                insert into account_roles (account_id, role_id, unit_id)
-                select \(id), id, \(role.unit ?? 0) from roles where code = \(role.code)
-                """)
-        }
+        try give(roles, to: id, tx)
         return id
     }
 
-    /// Opens a session.
-    /// - Returns: the token that goes into the cookie; only its hash is kept.
-    package static func openSession(
-        of account: ID<Account>, address: String, agent: String, _ house: House, _ tx: Transaction
-    ) throws -> String {
-        let id: ID<Sessions> = try tx.newID()
-        let token = Data(house.world.randomBytes(32)).base64EncodedString().filter { $0.isLetter || $0.isNumber }
-        let now = house.now
-        try tx.execute(
-            """
-            insert into sessions (id, token_hash, account_id, started_at, expires_at, idle_until, address, agent)
-            values (\(id), \(hash(of: token)), \(account), \(now), \(now.adding(milliseconds: 12 * 3_600_000)),
-                \(now.adding(milliseconds: 2 * 3_600_000)), \(address), \(String(agent.prefix(200))))
-            """)
-        return token
+    /// - Throws: ``AccountRefusal/noSuchRole(_:)``.
+    static func give(_ roles: [(code: String, unit: Int64?)], to account: ID<Account>, _ tx: Transaction) throws {
+        guard !roles.isEmpty else { return }
+        let codes = roles.map(\.code)
+        let ids = Dictionary(
+            uniqueKeysWithValues: try tx.rows("select code, id from roles where code in \(codes)") { row in
+                (try row.value(String.self), try row.value(Int64.self))
+            })
+        var values: [SQLValue] = []
+        for role in roles {
+            guard let id = ids[role.code] else { throw AccountRefusal.noSuchRole(role.code) }
+            values += [.integer(account.rawValue), .integer(id), .integer(role.unit ?? 0)]
+        }
+        try tx.insert(
+            into: "account_roles", ["account_id", "role_id", "unit_id"], values: values,
+            ending: "on conflict do nothing")
     }
 
-    static func hash(of token: String) -> [UInt8] { Array(SHA256.hash(data: Data(token.utf8))) }
+    /// Says that what an account may do has changed: open sessions notice with their next request.
+    static func touch(_ account: ID<Account>, _ tx: Transaction) throws {
+        try tx.execute("update accounts set version = version + 1 where id = \(account)")
+    }
 
-    /// Who a session belongs to; nil when it is unknown, expired or revoked.
-    static func viewer(session hash: [UInt8], at now: Instant, _ tx: Transaction) throws -> Viewer? {
-        let account = try tx.first(
-            """
-            select a.id, a.subject_id, a.name from sessions s join accounts a on a.id = s.account_id
-            where s.token_hash = \(hash) and s.expires_at > \(now) and s.idle_until > \(now) and a.is_active = 1
-            """
-        ) { row in
-            (try row.value(ID<Account>.self), try row.value(ID<Subject>?.self), try row.value(String.self))
-        }
-        guard let account else { return nil }
-        return Viewer(
-            account: account.0, subject: account.1, name: account.2, grants: try grants(of: account.0, tx))
+    /// The language of mails to somebody, and of the first page after signing in on a new device.
+    static func speak(_ language: Language, _ account: ID<Account>, _ tx: Transaction) throws {
+        try tx.execute("update accounts set language = \(language) where id = \(account)")
     }
 
     /// What all roles of an account allow together.
@@ -73,11 +67,19 @@ package enum AccountStore {
         ) { row in
             Grant(
                 Capability(try row.value(), Phrase(verbatim: "")), try row.value(), unit: try row.value(),
-                classes: Set(
-                    try row.value(String.self).split(separator: ",").compactMap { FieldClass(rawValue: String($0)) }))
+                classes: FieldClass.set(stored: try row.value()))
         }
     }
 }
 
 extension Reach: SQLBindable, SQLReadable {}
 extension FieldClass: SQLBindable, SQLReadable {}
+
+extension FieldClass {
+    /// `pay,work`, as grants keep it.
+    static func stored(_ classes: Set<FieldClass>) -> String { classes.map(\.rawValue).sorted().joined(separator: ",") }
+
+    static func set(stored: String) -> Set<FieldClass> {
+        Set(stored.split(separator: ",").compactMap { FieldClass(rawValue: String($0)) })
+    }
+}

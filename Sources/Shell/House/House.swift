@@ -7,15 +7,16 @@ import SQL
 package struct House: Sendable {
     package let database: Database
     package let world: World
+    /// Seals, signs and authenticates.
+    package let keyring: Keyring
     package let logger: Logger
     /// Where files lie: uploads, results, backups. Exists.
     package let folder: String
     /// The company's time zone; a day is a day there.
     package let timeZone: TimeZone
-    /// Seals identity papers and bank accounts, and finds them again; the server sets the ring of its key file.
-    package var keyring = Keyring.generated()
     /// All rooms, from the bottom up.
     package let rooms: [Room]
+    package let passwordLane = PasswordLane()
     /// Closes values of the audit log and of other places that must not be read without the keys.
     package var sealing = Sealing.none
     package let auditDesk = AuditDesk()
@@ -23,11 +24,12 @@ package struct House: Sendable {
     package let inboxCounter = InboxCounter()
 
     package init(
-        database: Database, world: World, logger: Logger, folder: String,
+        database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
         timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current, rooms: [Room]
     ) {
         self.database = database
         self.world = world
+        self.keyring = keyring
         self.logger = logger
         self.folder = folder
         self.timeZone = timeZone

@@ -16,7 +16,7 @@ package struct Room: Sendable {
     package var reactions: [Reaction] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
-    /// The files it takes in.
+    /// The files this room takes in.
     package var imports: [any ImportKind] = []
 
     package init(name: String) {

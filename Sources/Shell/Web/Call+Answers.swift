@@ -17,9 +17,12 @@ extension Call {
                 let location: String
                 let message: Phrase?
             }
-            return try json(Answer(location: outcome.path, message: outcome.word))
+            var response = try json(Answer(location: outcome.path, message: outcome.word))
+            for cookie in outcome.cookies { response.setCookie(cookie) }
+            return response
         }
         var response = Response.redirect(to: outcome.path, type: .normal)
+        for cookie in outcome.cookies { response.setCookie(cookie) }
         if let word = outcome.word { response.setCookie(FlashCookie.made(of: word[language])) }
         return response
     }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
+import NIOCore
 import SQL
 
 /// One request, as a handler sees it.
@@ -13,6 +14,7 @@ package struct Call: Sendable {
     package let query: FormFields
     package let wantsJSON: Bool
     private let signedIn: Viewer?
+    private let head: HTTPRequest
 
     init(_ request: Request, _ context: TenureContext, house: House) {
         self.house = house
@@ -21,6 +23,7 @@ package struct Call: Sendable {
         query = FormFields(urlEncoded: request.uri.query ?? "")
         wantsJSON = WantedForm.isJSON(request)
         signedIn = context.viewer
+        head = request.head
     }
 
     package var language: Language { context.language }
@@ -47,6 +50,9 @@ package struct Call: Sendable {
 
     /// A word in the path, nil when the path has none.
     package func parameter(_ name: String) -> String? { context.parameters.get(name) }
+
+    /// A cookie of the request.
+    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookies[name]?.value }
 
     /// Goes into every form of a page.
     package var formToken: String { context.formToken }

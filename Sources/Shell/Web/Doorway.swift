@@ -34,6 +34,7 @@ package struct Doorway: Sendable {
         do {
             try await sessions.recognise(request, &context, house)
             let call = Call(request, context, house: house)
+            if let errand = context.errand, !errand.allows(route) { throw Elsewhere(path: errand.path) }
             guard Self.isOpen(route.access, to: context.viewer) else {
                 return context.viewer == nil
                     ? try SignInRedirect.response(request, call) : ProblemPages.response(to: Missing(), call)
@@ -89,4 +90,9 @@ struct Unknown: RouterMiddleware {
             return ProblemPages.response(to: error, call)
         }
     }
+}
+
+/// Thrown by a handler: the visitor must go to another page first. Programs are told to sign in.
+package struct Elsewhere: Error {
+    let path: String
 }

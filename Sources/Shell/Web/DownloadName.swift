@@ -14,6 +14,14 @@ package struct DownloadName {
         full = "\(stem)-\(kind)"
     }
 
+    /// - Parameters:
+    ///   - whole: the name as it shall be.
+    ///   - plain: the name for clients that know only ASCII.
+    package init(whole: String, plain: String) {
+        full = whole
+        self.plain = plain
+    }
+
     package var header: String {
         let unreserved = CharacterSet(
             charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")

@@ -64,6 +64,16 @@ package struct FormInput: Sendable {
         return value
     }
 
+    /// What was typed into a field for a password or a code, with every space.
+    package mutating func secret(_ name: String) -> String {
+        guard let value = raw.all(name).last else {
+            if fields[name]?.isRequired == true { refuse(name, FormWords.required) }
+            return ""
+        }
+        if value.utf8.count > 4_000 { refuse(name, FormWords.unreadable) }
+        return value
+    }
+
     package mutating func day(_ name: String) -> Day? {
         guard let text = optionalText(name) else { return nil }
         do {

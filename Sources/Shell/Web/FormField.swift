@@ -23,14 +23,18 @@ package struct FormField: Sendable {
     package let label: Phrase
     package let hint: Phrase?
     package let isRequired: Bool
+    /// What the browser may fill in: the tokens of HTML's `autocomplete`.
+    package let autocomplete: String?
 
     package init(
-        _ name: String, _ kind: Kind, _ label: Phrase, hint: Phrase? = nil, isRequired: Bool = false
+        _ name: String, _ kind: Kind, _ label: Phrase, hint: Phrase? = nil, isRequired: Bool = false,
+        autocomplete: String? = nil
     ) {
         self.name = name
         self.kind = kind
         self.label = label
         self.hint = hint
         self.isRequired = isRequired
+        self.autocomplete = autocomplete
     }
 }

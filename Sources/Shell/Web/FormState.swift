@@ -45,7 +45,8 @@ package struct FormState: Sendable, Codable {
             }
         return Field(
             id: field.name, label: field.label, hint: field.hint ?? (field.isDay ? Self.dayHint : nil),
-            problem: problem, isRequired: field.isRequired, control: control)
+            problem: problem, isRequired: field.isRequired, control: control,
+            autocomplete: field.autocomplete)
     }
 
     /// The problems on top of the form, with links to their fields.

@@ -9,7 +9,8 @@ package struct HostGuard: RouterMiddleware {
     package func handle(
         _ request: Request, context: TenureContext, next: (Request, TenureContext) async throws -> Response
     ) async throws -> Response {
-        guard isOurs(request.head.authority ?? "") else { throw HTTPError(.misdirectedRequest) }
+        // Answered here, without a page: nothing of ours is shown under a foreign name.
+        guard isOurs(request.head.authority ?? "") else { return Response(status: .misdirectedRequest) }
         return try await next(request, context)
     }
 
@@ -45,12 +46,15 @@ package enum FormGuard {
     /// Where programs in a page put the token instead of a field.
     static let header = HTTPField.Name("X-Form-Token")!
 
-    /// A form must bring back the token its visitor was given; compared without a timing hint.
+    /// A form must bring back the token its visitor was given: that of the session, or before signing in that of the
+    /// cookie.
     package static func check(_ token: String?, _ context: TenureContext) throws {
-        let given = Array((token ?? "").utf8)
-        let expected = Array(context.formToken.utf8)
-        var difference = UInt8(given.count == expected.count ? 0 : 1)
-        for (one, other) in zip(given, expected) { difference |= one ^ other }
-        guard difference == 0 else { throw HTTPError(.forbidden) }
+        if let proof = context.formProof {
+            do throws(SignatureRefusal) { try proof.check(token ?? "") } catch { throw HTTPError(.forbidden) }
+            return
+        }
+        guard let token, !token.isEmpty, ConstantTime.equal(Array(token.utf8), Array(context.formToken.utf8)) else {
+            throw HTTPError(.forbidden)
+        }
     }
 }

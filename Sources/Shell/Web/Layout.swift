@@ -9,8 +9,16 @@ package enum Layout {
     static func response<Model: PageModel>(
         _ model: Model, status: HTTPResponse.Status = .ok, _ call: Call
     ) -> Response {
+        if let model = model as? any BarePage { return bare(model, status: status, call) }
         let view = call.view
         return response(model.heading(view), width: Model.width, status: status, call) { model.content(view) }
+    }
+
+    private static func bare(_ model: any BarePage, status: HTTPResponse.Status, _ call: Call) -> Response {
+        let page = BareFrame(product: product, language: languages(call), assets: assets).page(
+            model.title, note: model.note, flash: call.context.flash.map { Flash(Phrase(verbatim: $0)) }
+        ) { model.content(call.view) }
+        return answer(page.bytes(in: call.language), status, call)
     }
 
     /// A page that is not a model: a report kept as finished markup.
@@ -39,6 +47,10 @@ package enum Layout {
         }
         var body = page.bytes(in: call.language)
         if let stored { body = filled(body, with: stored, call.language) }
+        return answer(body, status, call)
+    }
+
+    private static func answer(_ body: [UInt8], _ status: HTTPResponse.Status, _ call: Call) -> Response {
         var response = Response(
             status: status,
             headers: [

@@ -34,6 +34,12 @@ extension PageModel {
     }
 }
 
+/// A page for those who have not signed in: no menu, one column.
+package protocol BarePage: PageModel {
+    /// A sentence below the heading.
+    var note: Phrase? { get }
+}
+
 /// A page above this one.
 package struct Crumb: Sendable {
     package let title: Phrase

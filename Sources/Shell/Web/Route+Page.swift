@@ -21,21 +21,38 @@ extension Route {
         _ act: @escaping @Sendable (Call, Draft) async throws -> Outcome
     ) -> Route {
         Route(.post, path, access, summary, body: Draft.fields, gives: .outcome) { request, call in
-            var input = FormInput(try await call.fields(of: request), Draft.fields)
-            let draft = Draft(&input)
-            if input.problems.isEmpty {
-                do {
-                    return try call.response(try await act(call, draft))
-                } catch let problem as FormProblem {
-                    input.refuse(problem.field, problem.problem)
-                } catch let refusal as any Refusal {
-                    input.refuse("", refusal.explanation)
-                }
-            }
-            if call.wantsJSON { return try call.problems(input.problems) }
-            return try call.response(
-                try await again(call, FormState(input)), status: .unprocessableContent)
+            try await answer(request, call, again) { call, draft in try call.response(try await act(call, draft)) }
         }
+    }
+
+    /// A change whose answer is shown once, as a page: what it gives out is kept nowhere.
+    package static func disclosure<Draft: Form, Again: PageModel, Answer: PageModel>(
+        _ path: String, _ access: Access, _ summary: Phrase, form: Draft.Type,
+        again: @escaping @Sendable (Call, FormState) async throws -> Again,
+        _ act: @escaping @Sendable (Call, Draft) async throws -> Answer
+    ) -> Route {
+        Route(.post, path, access, summary, body: Draft.fields, gives: .page(Answer.self)) { request, call in
+            try await answer(request, call, again) { call, draft in try call.response(try await act(call, draft)) }
+        }
+    }
+
+    private static func answer<Draft: Form>(
+        _ request: Request, _ call: Call, _ again: (Call, FormState) async throws -> some PageModel,
+        _ act: (Call, Draft) async throws -> Response
+    ) async throws -> Response {
+        var input = FormInput(try await call.fields(of: request), Draft.fields)
+        let draft = Draft(&input)
+        if input.problems.isEmpty {
+            do {
+                return try await act(call, draft)
+            } catch let problem as FormProblem {
+                input.refuse(problem.field, problem.problem)
+            } catch let refusal as any Refusal {
+                input.refuse("", refusal.explanation)
+            }
+        }
+        if call.wantsJSON { return try call.problems(input.problems) }
+        return try call.response(try await again(call, FormState(input)), status: .unprocessableContent)
     }
 
     /// A change that needs no more than the decision: a button.

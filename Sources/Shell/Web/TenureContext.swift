@@ -12,8 +12,20 @@ package struct TenureContext: RequestContext {
     package var viewer: Viewer?
     /// The request came with an API token instead of a session: no cookie, so no form token is asked for.
     package var isProgram = false
+    /// The session it comes with; nil for programs.
+    package var session: ID<Sessions>?
+    /// How a form of the session shows where it is from; before signing in the token of the cookie must come back.
+    package var formProof: FormProof?
+    /// What must be done before anything else.
+    package var errand: Errand?
+    /// Whether what is sent cannot be read on the way.
+    package var isSecure = false
     /// Where the request came from, as far as is known.
     package var address = ""
+    /// What the browser or program calls itself.
+    package var agent = ""
+    /// Whether the language was chosen rather than guessed.
+    package var isLanguageChosen = false
     /// A quiet word from the change that led here.
     package var flash: String?
     /// The menu shows signs only.

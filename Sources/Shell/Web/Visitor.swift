@@ -17,22 +17,29 @@ struct Visitor: RouterMiddleware {
         let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
         let remembered = request.cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
         context.language = asked ?? remembered ?? Self.preferred(request.headers[.acceptLanguage])
+        context.isLanguageChosen = asked != nil || remembered != nil
+        context.agent = request.headers[.userAgent] ?? ""
         let token = request.cookies[Self.formCookie]?.value
-        context.formToken = token.flatMap { $0.utf8.count == Self.tokenLength ? $0 : nil } ?? Self.newToken()
+        context.formToken = token.flatMap { Token(text: $0)?.text } ?? Token().text
 
         context.isMenuFolded = request.cookies["menu"]?.value == "folded"
         context.flash = FlashCookie.word(in: request)
 
         var response = try await next(request, context)
         if let asked, asked != remembered {
-            response.setCookie(
-                Cookie(name: Self.languageCookie, value: asked.rawValue, maxAge: 31_536_000, path: "/", sameSite: .lax))
+            response.setCookie(Self.cookie(for: asked))
         }
         if token != context.formToken {
             response.setCookie(
-                Cookie(name: Self.formCookie, value: context.formToken, path: "/", httpOnly: true, sameSite: .strict))
+                Cookie(
+                    name: Self.formCookie, value: context.formToken, path: "/", secure: context.isSecure,
+                    httpOnly: true, sameSite: .strict))
         }
         return response
+    }
+
+    static func cookie(for language: Language) -> Cookie {
+        Cookie(name: languageCookie, value: language.rawValue, maxAge: 31_536_000, path: "/", sameSite: .lax)
     }
 
     /// The first of our languages in an Accept-Language header; Chinese when none is named.
@@ -42,14 +49,5 @@ struct Visitor: RouterMiddleware {
             if let language = Language(rawValue: String(tag.prefix(2))) { return language }
         }
         return .zh
-    }
-
-    private static let tokenLength = 43
-
-    private static func newToken() -> String {
-        var random = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        return Data(bytes).base64EncodedString().replacingOccurrences(of: "+", with: "-")
-            .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
     }
 }

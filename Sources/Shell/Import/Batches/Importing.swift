@@ -40,7 +40,7 @@ package enum Importing {
 
     /// Keeps an uploaded file with a guess at its mapping.
     static func add(
-        _ content: Data, fileName: String, kind: any ImportKind, house: House, viewer: Viewer
+        _ content: Data, fileName: String, kind: any ImportKind, house: House, viewer: Viewer, from address: String = ""
     ) async throws -> ID<ImportBatch> {
         let files = try ImportFiles(house)
         let (stored, mapping) = try await Offside.run {
@@ -55,7 +55,9 @@ package enum Importing {
         let now = house.now
         do {
             return try await house.database.write { tx in
-                try ImportStore.add(kind.code, fileName: fileName, stored, mapping, viewer, at: now, tx)
+                let id = try ImportStore.add(kind.code, fileName: fileName, stored, mapping, viewer, at: now, tx)
+                try record(.importUploaded, id, viewer, address, house, tx)
+                return id
             }
         } catch {
             files.remove(stored.name)
@@ -80,7 +82,7 @@ package enum Importing {
 
     /// Checks once more and writes, all in one transaction.
     static func commit(
-        _ id: ID<ImportBatch>, takesGoodRows: Bool, house: House, viewer: Viewer,
+        _ id: ID<ImportBatch>, takesGoodRows: Bool, house: House, viewer: Viewer, from address: String = "",
         progress: @escaping @Sendable (Double) -> Void
     ) async throws -> Reconciliation {
         let (batch, kind, path) = try await open(id, house, viewer)
@@ -101,12 +103,15 @@ package enum Importing {
             try ImportStore.noteCommit(
                 id, reconciliation, takesGoodRows: takesGoodRows, by: viewer, at: context.now,
                 traceUntil: context.now.adding(milliseconds: Int64(keepDays) * 86_400_000), tx)
+            try record(.importCommitted, id, viewer, address, house, tx)
             return reconciliation
         }
     }
 
     /// Takes a committed batch back, if nothing stands on it.
-    static func undo(_ id: ID<ImportBatch>, house: House, viewer: Viewer) async throws {
+    static func undo(
+        _ id: ID<ImportBatch>, house: House, viewer: Viewer, from address: String = ""
+    ) async throws {
         let now = house.now
         try await house.database.write { tx in
             let batch = try ImportStore.batch(id, viewer, house, tx)
@@ -118,7 +123,57 @@ package enum Importing {
             try kind.settle(
                 ImportContext(house: house, viewer: viewer, batch: id, options: batch.optionFields), tx)
             try ImportStore.noteUndo(id, by: viewer, at: now, tx)
+            try record(.importUndone, id, viewer, address, house, tx)
         }
+    }
+
+    /// Removes a batch that was never committed, and its file.
+    static func remove(
+        _ id: ID<ImportBatch>, house: House, viewer: Viewer, from address: String
+    ) async throws {
+        let stored = try await house.database.write { tx in
+            let batch = try ImportStore.batch(id, viewer, house, tx)
+            try ImportStore.remove(id, tx)
+            try record(.importDeleted, id, viewer, address, house, tx)
+            return batch.storedAs
+        }
+        if let stored { try ImportFiles(house).remove(stored) }
+    }
+
+    /// Deletes files and traces whose time is over.
+    package static func sweep(_ house: House) async throws {
+        let (now, files) = (house.now, try ImportFiles(house))
+        let limit = now.adding(milliseconds: -Int64(keepDays) * 86_400_000)
+        let known = try await house.database.write { tx in
+            // The file itself is a stray from then on.
+            try tx.execute(
+                "update import_batches set stored_as = null where uploaded_at < \(limit) and stored_as is not null")
+            try tx.execute(
+                """
+                delete from import_changes where batch_id in
+                    (select id from import_batches where state = 'committed' and trace_until < \(now))
+                """)
+            try tx.execute(
+                """
+                delete from import_problems where batch_id in
+                    (select id from import_batches where uploaded_at < \(limit))
+                """)
+            return try tx.rows("select stored_as from import_batches where stored_as is not null") { row in
+                try row.value() as String
+            }
+        }
+        // A file is written before its batch is noted; a day is more than that takes.
+        for name in files.strays(known: Set(known), before: now.adding(milliseconds: -86_400_000).date) {
+            files.remove(name)
+        }
+    }
+
+    private static func record(
+        _ action: AuditAction, _ id: ID<ImportBatch>, _ viewer: Viewer, _ address: String, _ house: House,
+        _ tx: Transaction
+    ) throws {
+        try Audit.record(
+            AuditEntry(action, of: AuditRecord(.importBatch, id)), by: viewer, from: address, house, in: tx)
     }
 
     // MARK: Steps
