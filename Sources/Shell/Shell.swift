@@ -9,9 +9,14 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
-        room.routes = InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all
-        room.menu.append(
-            MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration))
+        room.routes =
+            InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
+            + JobRoutes.all + InboxRoutes.all
+        room.menu = [
+            MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
+            MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
+            MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
+        ]
         return room
     }
 }

@@ -39,6 +39,7 @@ package struct JobRun: Sendable {
     }
 
     /// Changes things in one transaction that is kept only while the job is still ours.
+    @discardableResult
     package func write<T: Sendable>(
         share: Double? = nil, step: Phrase? = nil, _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
@@ -50,6 +51,7 @@ package struct JobRun: Sendable {
     }
 
     /// Changes things and, in the same transaction, saves how far the work came: the next attempt goes on from there.
+    @discardableResult
     package func write<T: Sendable>(
         saving checkpoint: some Encodable & Sendable, share: Double? = nil, step: Phrase? = nil,
         _ body: @escaping @Sendable (Transaction) throws -> T
