@@ -31,7 +31,20 @@ public struct Server: Sendable {
     /// - Parameter whenReady: called once the port is open.
     public func run(whenReady: @escaping @Sendable () -> Void) async throws {
         let (house, queue) = try await house()
-        try await application(house, queue, whenReady: whenReady).runService()
+        let settings = settings
+        let setUp = try await SetUp.path(house)
+        let ready: @Sendable () -> Void = {
+            whenReady()
+            // On the terminal only: who reads the log must not become the administrator.
+            if let setUp { Self.announce(setUp, settings) }
+        }
+        try await application(house, queue, whenReady: ready).runService()
+    }
+
+    private static func announce(_ path: String, _ settings: Settings) {
+        print("首次启动，请打开此链接创建管理员 / First start, open this link to make the administrator:")
+        print("  http://\(settings.host):\(settings.port)\(path)")
+        fflush(nil)
     }
 
     /// Opens the company's database, brings it up to date, and puts the rooms on it.
@@ -42,10 +55,12 @@ public struct Server: Sendable {
         let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
-        let house = House(
+        var house = House(
             database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
             rooms: rooms)
-        try await house.database.write { tx in try RoleStore.seed(house.rooms, tx) }
+        house.sealing = Sealing(
+            seal: { try keyring.seal($0, for: $1, record: $2) }, open: { try keyring.open($0, for: $1, record: $2) })
+        try await database.write { tx in try RoleStore.seed(rooms, tx) }
         return (house, queue)
     }
 

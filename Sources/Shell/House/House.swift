@@ -7,15 +7,13 @@ import SQL
 package struct House: Sendable {
     package let database: Database
     package let world: World
-    /// Seals, signs and authenticates.
-    package let keyring: Keyring
     package let logger: Logger
     /// Where files lie: uploads, results, backups. Exists.
     package let folder: String
     /// The company's time zone; a day is a day there.
     package let timeZone: TimeZone
-    /// Seals identity papers and bank accounts, and finds them again; the server sets the ring of its key file.
-    package var keyring = Keyring.generated()
+    /// Seals, signs and authenticates: forms, second factors, identity papers; the server gives the ring of its key file.
+    package var keyring: Keyring
     /// All rooms, from the bottom up.
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
@@ -26,7 +24,7 @@ package struct House: Sendable {
     package let inboxCounter = InboxCounter()
 
     package init(
-        database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
+        database: Database, world: World, keyring: Keyring = .generated(), logger: Logger, folder: String,
         timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current, rooms: [Room]
     ) {
         self.database = database
