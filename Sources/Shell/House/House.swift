@@ -7,8 +7,6 @@ import SQL
 package struct House: Sendable {
     package let database: Database
     package let world: World
-    /// Seals, signs and authenticates.
-    package let keyring: Keyring
     package let logger: Logger
     /// Where files lie: uploads, results, backups. Exists.
     package let folder: String
@@ -24,7 +22,7 @@ package struct House: Sendable {
     package let inboxCounter = InboxCounter()
 
     package init(
-        database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
+        database: Database, world: World, keyring: Keyring = .generated(), logger: Logger, folder: String,
         timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current, rooms: [Room]
     ) {
         self.database = database
