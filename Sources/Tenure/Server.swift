@@ -45,11 +45,9 @@ public struct Server: Sendable {
         let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
-        var house = House(
+        let house = House(
             database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
             rooms: rooms)
-        house.sealing = Sealing(
-            seal: { try keyring.seal($0, for: $1, record: $2) }, open: { try keyring.open($0, for: $1, record: $2) })
         try await database.write { tx in try RoleStore.seed(rooms, tx) }
         return (house, queue)
     }

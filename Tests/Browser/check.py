@@ -1,4 +1,4 @@
-"""Browser walk of the analysis page. Starts its own server on a free port with its own data folder."""
+"""Browser walk: first start, sign-in, the pages of the company, the analysis of sheets. Starts its own server on a free port with its own data folder."""
 import contextlib
 import os
 import pathlib
@@ -36,7 +36,9 @@ def server():
         port = probe.getsockname()[1]
     data = tempfile.mkdtemp(prefix="tenure-browser-")
     started = time.monotonic()
-    process = subprocess.Popen([BINARY, "serve", "--port", str(port), "--data", data], stdout=subprocess.DEVNULL)
+    said = pathlib.Path(data) / "said.txt"
+    with said.open("wb") as output:
+        process = subprocess.Popen([BINARY, "serve", "--port", str(port), "--data", data], stdout=output)
     try:
         while True:
             try:
@@ -63,7 +65,7 @@ class Visit:
         self.may_refuse = False
         locale = "zh-CN" if language == "zh" else "en-GB"
         self.context = browser.new_context(
-            locale=locale, viewport=size, color_scheme=scheme, java_script_enabled=script, has_touch=size is PHONE)
+            storage_state=SESSION or None, locale=locale, viewport=size, color_scheme=scheme, java_script_enabled=script, has_touch=size is PHONE)
         self.page = self.context.new_page()
         # A refused upload is answered with 422, which the browser notes on its console.
         self.page.on("console", lambda message: check(
@@ -92,6 +94,49 @@ class Visit:
         self.context.close()
 
 
+SESSION: dict = {}
+
+
+def first_start(browser, base, data):
+    """The link the server printed makes the first administrator, who is signed in from then on; then signs in again."""
+    link = next(line.strip() for line in (data / "said.txt").read_text().splitlines() if "/set-up/" in line)
+    visit = Visit(browser, base, "zh", DESKTOP)
+    page = visit.page
+    page.goto(base)
+    check("/sign-in" in page.url, "without a session the first page is the sign-in page")
+    visit.look("0-sign-in")
+    page.goto(link)
+    visit.look("0-set-up")
+    page.fill("[name=login]", "lin.yue")
+    page.fill("[name=name]", "林悦")
+    for field in page.locator("[type=password]").all():
+        field.fill("river-stone-42-lamp")
+    page.locator("button.primary").click()
+    page.wait_for_url(lambda url: "/set-up/" not in url)
+    if "/sign-in" in page.url:
+        page.fill("[name=login]", "lin.yue")
+        page.fill("[name=password]", "river-stone-42-lamp")
+        page.locator("button.primary").click()
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+    SESSION.update(visit.context.storage_state())
+    # The language is each visit's own.
+    SESSION["cookies"] = [cookie for cookie in SESSION["cookies"] if cookie["name"] != "tenure_language"]
+    visit.close()
+
+
+def company(browser, base, language):
+    """The pages of the company in every size and colour."""
+    for size in (DESKTOP, PHONE):
+        for scheme in ("light", "dark"):
+            visit = Visit(browser, base, language, size, scheme)
+            for title, path in (("7-people", "/people"), ("7-units", "/units"), ("7-imports", "/imports"),
+                                ("7-new-import", "/imports/new")):
+                answer = visit.page.goto(base + path)
+                check(answer.status == 200, f"{visit.name} {path}: {answer.status}")
+                visit.look(title)
+            visit.close()
+
+
 WORDS = {
     "zh": {"title": "谁可能离开？", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
     "en": {"title": "Who may leave?", "sample": "Customers (in English", "start": "Start the analysis", "delete": "Delete",
@@ -104,7 +149,7 @@ def walk(browser, base, language):
     words = WORDS[language]
     visit = Visit(browser, base, language, DESKTOP)
     page = visit.page
-    page.goto(base)
+    page.goto(base + "/analyses")
     expect(page.locator("h1")).to_have_text(words["title"])
     visit.look("1-home")
     page.get_by_role("button", name=words["sample"]).click()
@@ -134,7 +179,7 @@ def variants(browser, address, base, language, report):
     for size in (DESKTOP, PHONE):
         for scheme in ("light", "dark"):
             visit = Visit(browser, base, language, size, scheme)
-            for title, url in (("1-home", base), ("2-setup", address + "/setup"), ("3-report", address),
+            for title, url in (("1-home", base + "/analyses"), ("2-setup", address + "/setup"), ("3-report", address),
                                ("4-file", report.as_uri())):
                 visit.page.goto(url)
                 visit.look(title)
@@ -150,7 +195,7 @@ def without_script(browser, base):
     """The same path with script switched off, and by keyboard only where script is on."""
     visit = Visit(browser, base, "zh", PHONE, script=False)
     page = visit.page
-    page.goto(base)
+    page.goto(base + "/analyses")
     page.get_by_role("button", name=WORDS["zh"]["sample"]).click()
     page.get_by_role("button", name=WORDS["zh"]["start"]).click()
     for _ in range(300):
@@ -166,9 +211,9 @@ def without_script(browser, base):
 def by_keyboard(browser, base):
     visit = Visit(browser, base, "en", DESKTOP)
     page = visit.page
-    page.goto(base)
+    page.goto(base + "/analyses")
     button = page.get_by_role("button", name=WORDS["en"]["sample"])
-    for _ in range(30):
+    for _ in range(60):
         page.keyboard.press("Tab")
         if button.evaluate("b => b === document.activeElement"):
             break
@@ -188,14 +233,14 @@ def uploads(browser, base, data):
     cases = {"empty.csv": b"", "old.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "broken.xlsx": b"PK\x03\x04" + bytes(90)}
     for name, content in cases.items():
         (data / name).write_bytes(content)
-        page.goto(base)
+        page.goto(base + "/analyses")
         page.set_input_files("#file", data / name)
         page.get_by_role("button", name="上传并继续").click()
         page.wait_for_selector("[role=alert]")
         text = page.locator("[role=alert]").inner_text()
         check(len(text) > 8 and any("\u4e00" <= letter <= "\u9fff" for letter in text), f"{name}: {text!r}")
         visit.look(f"6-refused-{name.split('.')[0]}")
-    page.goto(base)
+    page.goto(base + "/analyses")
     page.set_input_files("#file", good)
     page.get_by_role("button", name="上传并继续").click()
     page.wait_for_selector("#outcome")
@@ -205,7 +250,7 @@ def uploads(browser, base, data):
     folders = len(list((data / "analyses").iterdir()))
     page.locator("details.deletion summary").click()
     page.get_by_role("button", name=WORDS["zh"]["all"]).click()
-    page.wait_for_url(base + "/?deleted=yes")
+    page.wait_for_url(base + "/analyses?deleted=yes")
     check(len(list((data / "analyses").iterdir())) == folders - 1, "deleting removes the folder")
     visit.close()
 
@@ -218,18 +263,23 @@ def refusals(base):
             return urllib.request.urlopen(request).status
         except urllib.error.HTTPError as error:
             return error.code
-    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    cookies = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in SESSION["cookies"])
+    signed_in = {"Cookie": cookies}
+    form = {"Content-Type": "application/x-www-form-urlencoded", **signed_in}
+    check(status("/samples/staff", "POST", body=b"token=x") == 401, "without a session nothing is changed")
     check(status("/samples/staff", "POST", form, b"token=x") == 403, "a form without our token is refused")
     check(status("/", headers={"Host": "evil.example"}) == 421, "a foreign host name is refused")
-    check(status("/analyses/..%2f..%2fetc") == 404, "odd ids are not found")
-    check(status("/analyses/zzz/files/list.xlsx") == 404, "missing files are not found")
+    check(status("/analyses/..%2f..%2fetc", headers=signed_in) == 404, "odd ids are not found")
+    check(status("/analyses/zzz/files/list.xlsx", headers=signed_in) == 404, "missing files are not found")
 
 
 def main():
     with server() as (base, data), sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        first_start(browser, base, data)
         refusals(base)
         for language in sys.argv[1:] or ("zh", "en"):
+            company(browser, base, language)
             address, report = walk(browser, base, language)
             variants(browser, address, base, language, report)
         without_script(browser, base)

@@ -10,7 +10,8 @@ extension Capability {
     package static let readUnits = Capability("units.read", Phrase(zh: "查看组织架构", en: "See the org chart"))
     package static let editUnits = Capability("units.edit", Phrase(zh: "调整组织架构", en: "Change the org chart"))
     package static let readContracts = Capability("contracts.read", Phrase(zh: "查看劳动合同", en: "See contracts"))
-    package static let editContracts = Capability("contracts.edit", Phrase(zh: "签订和续签合同", en: "Sign and renew contracts"))
+    package static let editContracts = Capability(
+        "contracts.edit", Phrase(zh: "签订和续签合同", en: "Sign and renew contracts"))
     package static let editSeparations = Capability(
         "separations.edit", Phrase(zh: "办理离职", en: "Handle separations"))
     package static let editPay = Capability("pay.edit", Phrase(zh: "调整薪酬", en: "Change pay"))

@@ -58,7 +58,9 @@ package enum StaffRefusal: Refusal, Hashable {
         case .contractOverlap(let start, let last):
             Phrase(
                 zh: "与已有合同（\(start) 至 \(last?.iso ?? "长期")）重叠。请更正起始日，或先终止该合同。",
-                en: "It overlaps the contract of \(start) to \(last?.iso ?? "open"). Correct the first day or end that one.")
+                en:
+                    "It overlaps the contract of \(start) to \(last?.iso ?? "open"). Correct the first day or end that one."
+            )
         case .contractOutsideEmployment(let hired):
             Phrase(
                 zh: "合同期限与在职期间（\(hired) 起）不符。请更正日期。",

@@ -6,7 +6,8 @@ import Shell
 package enum UnitChanges {
     /// - Throws: ``UnitRefusal``, ``Missing`` for a parent out of reach.
     package static func open(
-        _ kind: UnitKind, _ facts: UnitFacts, code: String? = nil, from day: Day, _ occasion: Occasion, _ tx: Transaction
+        _ kind: UnitKind, _ facts: UnitFacts, code: String? = nil, from day: Day, _ occasion: Occasion,
+        _ tx: Transaction
     ) throws -> ID<OrgUnit> {
         try StaffProjection.roll(to: occasion.today, tx)
         if let parent = facts.parent {

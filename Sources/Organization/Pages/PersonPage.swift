@@ -45,8 +45,11 @@ struct PersonPage: PageModel {
                 if let personal {
                     h2 { Phrase(zh: "个人", en: "Personal") }
                     KeyValueList([
-                        .init(Phrase(zh: "性别", en: "Gender"), personal.gender.map { .words($0) } ?? .unknown(Self.notGiven)),
-                        .init(Phrase(zh: "出生日期", en: "Born"), personal.born.map { .day($0) } ?? .unknown(Self.notGiven)),
+                        .init(
+                            Phrase(zh: "性别", en: "Gender"),
+                            personal.gender.map { .words($0) } ?? .unknown(Self.notGiven)),
+                        .init(
+                            Phrase(zh: "出生日期", en: "Born"), personal.born.map { .day($0) } ?? .unknown(Self.notGiven)),
                         .init(Phrase(zh: "手机", en: "Mobile"), personal.phone, unknown: Self.notGiven),
                         .init(Phrase(zh: "个人邮箱", en: "Private mail"), personal.mail, unknown: Self.notGiven),
                     ])
@@ -65,7 +68,9 @@ struct PersonPage: PageModel {
                 } else {
                     TimelineList(
                         timeline.map {
-                            .init($0.day, kind: $0.kind.name, title: $0.title, detail: $0.detail, isPlanned: $0.day > view.today)
+                            .init(
+                                $0.day, kind: $0.kind.name, title: $0.title, detail: $0.detail,
+                                isPlanned: $0.day > view.today)
                         })
                 }
             }

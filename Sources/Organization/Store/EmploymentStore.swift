@@ -48,7 +48,9 @@ enum EmploymentStore {
         var kept: [Assignment] = []
         var fresh: [(role: AssignmentRole, post: Post, days: DayRange)] = []
         for part in history.assignments {
-            let same = left.firstIndex { $0.role == part.role && $0.post == part.post && $0.days.start == part.days.start }
+            let same = left.firstIndex {
+                $0.role == part.role && $0.post == part.post && $0.days.start == part.days.start
+            }
             guard let same else {
                 fresh.append(part)
                 continue

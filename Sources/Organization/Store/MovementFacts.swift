@@ -78,7 +78,9 @@ struct MovementFacts: Sendable {
         func came(_ days: ClosedRange<Day>) -> Int { sum(joiners, days) { isInside($0.to) } }
         func went(_ days: ClosedRange<Day>) -> Int { sum(leavers, days) { isInside($0.from) } }
         func movedIn(_ days: ClosedRange<Day>) -> Int { sum(transfers, days) { !isInside($0.from) && isInside($0.to) } }
-        func movedOut(_ days: ClosedRange<Day>) -> Int { sum(transfers, days) { isInside($0.from) && !isInside($0.to) } }
+        func movedOut(_ days: ClosedRange<Day>) -> Int {
+            sum(transfers, days) { isInside($0.from) && !isInside($0.to) }
+        }
         /// Employed at the end of a day and still the day after.
         func staying(after day: Day) -> Int {
             let start = sum(opening, isInside) - sum(leftAtOpening, isInside)

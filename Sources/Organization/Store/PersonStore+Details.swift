@@ -40,7 +40,8 @@ extension PersonStore {
 
     private static func addDetails(to head: inout Person, _ tx: Transaction) throws {
         let person = head.id
-        try tx.each("select kind, address from person_contacts where person_id = \(person) order by kind, place") { row in
+        try tx.each("select kind, address from person_contacts where person_id = \(person) order by kind, place") {
+            row in
             switch try row.value(String.self) {
             case "phone": if let phone = try? PhoneNumber(try row.value()) { head.personal?.phones.append(phone) }
             default: head.personal?.mails.append(try row.value())

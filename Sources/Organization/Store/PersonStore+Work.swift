@@ -68,7 +68,9 @@ extension PersonStore {
             select month, item, amount from pay_months where person_id = \(person)
             order by month desc, item limit 2000
             """
-        ) { row in (month: try row.value(Month.self), item: try row.value(String.self), amount: try row.value(Money.self)) }
+        ) { row in
+            (month: try row.value(Month.self), item: try row.value(String.self), amount: try row.value(Money.self))
+        }
         return Dictionary(grouping: items, by: \.month).sorted { $0.key > $1.key }.map { month, items in
             PaidMonth(month: month, items: items.map { PaidMonth.Item(code: $0.item, amount: $0.amount) })
         }

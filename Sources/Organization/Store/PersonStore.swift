@@ -40,7 +40,8 @@ package enum PersonStore {
 
     /// From the direct manager up to the top.
     static func managers(above person: ID<Person>, _ tx: Transaction) throws -> [PersonChip] {
-        guard let path = try tx.value("select line_path from staff where person_id = \(person)", as: String?.self) ?? nil
+        guard
+            let path = try tx.value("select line_path from staff where person_id = \(person)", as: String?.self) ?? nil
         else { return [] }
         let line = path.split(separator: "/").compactMap { ID<Person>(String($0)) }.dropLast()
         guard !line.isEmpty else { return [] }

@@ -36,10 +36,10 @@ package struct StaffRow: Codable, Hashable, Sendable {
 
     static func columns(seeingWork sees: Query) -> Query {
         """
-            s.person_id, s.number, s.name, s.unit_id, s.unit_name, s.unit_names, s.position, s.work_mail, s.work_phone,
-            \(Visibility.flag(sees)), s.status, s.kind, s.level, s.manager_id, s.manager_name, s.hired_on, s.last_day,
-            s.probation_end, s.work_city
-            """
+        s.person_id, s.number, s.name, s.unit_id, s.unit_name, s.unit_names, s.position, s.work_mail, s.work_phone,
+        \(Visibility.flag(sees)), s.status, s.kind, s.level, s.manager_id, s.manager_name, s.hired_on, s.last_day,
+        s.probation_end, s.work_city
+        """
     }
 
     /// Reads what ``columns(_:_:)`` asked for.

@@ -51,7 +51,9 @@ struct SessionMemory {
             return false
         }
         if entries.count >= Self.capacity, entries[key] == nil {
-            entries = entries.filter { now < $0.value.idleUntil && $0.value.checkedAt.distance(to: now) < Self.interval }
+            entries = entries.filter {
+                now < $0.value.idleUntil && $0.value.checkedAt.distance(to: now) < Self.interval
+            }
             if entries.count >= Self.capacity { entries.removeAll() }
         }
         entries[key] = Entry(recognised: found, idleUntil: idleUntil, checkedAt: now, generation: generation)

@@ -29,7 +29,8 @@ enum SessionStore {
 
     /// What a browser calls itself, without what could disturb a log or a page.
     static func shortened(_ agent: String) -> String {
-        String(String.UnicodeScalarView(agent.unicodeScalars.prefix(200).filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        String(
+            String.UnicodeScalarView(agent.unicodeScalars.prefix(200).filter { $0.value >= 0x20 && $0.value != 0x7F }))
     }
 
     static func close(_ session: ID<Sessions>, of account: ID<Account>, _ tx: Transaction) throws -> Bool {

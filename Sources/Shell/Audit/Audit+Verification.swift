@@ -27,6 +27,11 @@ extension Audit {
                 return
             }
             number += 1
+            // Whatever stands behind the last entry the log wrote is not its own, even with a fitting hash.
+            guard number <= head.count else {
+                fault = .foreign(number)
+                return
+            }
             hash = link.hash(after: hash)
             guard hash == stored else {
                 fault = .altered(number)

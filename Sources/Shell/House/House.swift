@@ -7,6 +7,8 @@ import SQL
 package struct House: Sendable {
     package let database: Database
     package let world: World
+    /// Seals, signs and authenticates: forms, second factors, identity papers; the server gives the ring of its key file.
+    package let keyring: Keyring
     package let logger: Logger
     /// Where files lie: uploads, results, backups. Exists.
     package let folder: String
@@ -16,7 +18,7 @@ package struct House: Sendable {
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
     /// Closes values of the audit log and of other places that must not be read without the keys.
-    package let sealing: Sealing
+    package var sealing: Sealing
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()

@@ -30,7 +30,9 @@ enum Demonstration {
 }
 
 struct DemonstrationForm: Form {
-    static let fields = [FormField("account", .record, Phrase(zh: "演示账号", en: "Demonstration account"), isRequired: true)]
+    static let fields = [
+        FormField("account", .record, Phrase(zh: "演示账号", en: "Demonstration account"), isRequired: true)
+    ]
 
     let account: ID<Account>?
 

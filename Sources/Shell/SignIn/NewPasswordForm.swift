@@ -8,7 +8,9 @@ struct NewPasswordForm: Form {
             "password", .secret, Phrase(zh: "新密码", en: "New password"),
             hint: Phrase(
                 zh: "至少 \(Password.shortest) 个字符。用几个互不相关的词组成一句话，好记又安全。",
-                en: "At least \(Password.shortest) characters. A few unrelated words are easy to remember and hard to guess."),
+                en:
+                    "At least \(Password.shortest) characters. A few unrelated words are easy to remember and hard to guess."
+            ),
             isRequired: true, autocomplete: "new-password"),
         FormField(
             "again", .secret, Phrase(zh: "再次输入新密码", en: "New password again"), isRequired: true,

@@ -45,7 +45,8 @@ enum SecondFactorStore {
         return try renewRecoveryCodes(of: account, house, tx)
     }
 
-    static func renewRecoveryCodes(of account: ID<Account>, _ house: House, _ tx: Transaction) throws -> [RecoveryCode] {
+    static func renewRecoveryCodes(of account: ID<Account>, _ house: House, _ tx: Transaction) throws -> [RecoveryCode]
+    {
         let codes = RecoveryCode.issue(from: house.world.randomBytes)
         try tx.execute("delete from recovery_codes where account_id = \(account)")
         try tx.insert(

@@ -10,7 +10,9 @@ struct SecondStepPage: BarePage {
     var note: Phrase? {
         Phrase(
             zh: "请打开手机上的验证器应用，输入本系统对应的 6 位数字。手机不在身边时，可以输入一个恢复码。",
-            en: "Open the authenticator app on your phone and enter its six digits. Without the phone, enter a recovery code.")
+            en:
+                "Open the authenticator app on your phone and enter its six digits. Without the phone, enter a recovery code."
+        )
     }
 
     func content(_ view: PageView) -> HTML {

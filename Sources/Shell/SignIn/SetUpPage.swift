@@ -29,9 +29,11 @@ struct SetUpForm: Form {
         [
             FormField(
                 "login", .text(maximum: 64), Phrase(zh: "账号名", en: "Account name"),
-                hint: Phrase(zh: "字母、数字和 . _ - + @，例如邮箱或工号。", en: "Letters, digits and . _ - + @: a mail address, for example."),
+                hint: Phrase(
+                    zh: "字母、数字和 . _ - + @，例如邮箱或工号。", en: "Letters, digits and . _ - + @: a mail address, for example."),
                 isRequired: true, autocomplete: "username"),
-            FormField("name", .text(maximum: 100), Phrase(zh: "姓名", en: "Name"), isRequired: true, autocomplete: "name"),
+            FormField(
+                "name", .text(maximum: 100), Phrase(zh: "姓名", en: "Name"), isRequired: true, autocomplete: "name"),
         ] + NewPasswordForm.fields
 
     let login: String

@@ -38,7 +38,8 @@ enum SignIn {
         var query = FormFields()
         if let next = form.next { query.add("next", next.text) }
         return Outcome(
-            "/sign-in/second-factor" + (query.isEmpty ? "" : "?" + query.urlEncoded), cookies: [second(candidate, call)])
+            "/sign-in/second-factor" + (query.isEmpty ? "" : "?" + query.urlEncoded), cookies: [second(candidate, call)]
+        )
     }
 
     /// The second step.
@@ -98,7 +99,8 @@ enum SignIn {
         }
         var cookies = [Sessions.cookie(token, call.context)]
         if !call.context.isLanguageChosen { cookies.append(Visitor.cookie(for: candidate.language)) }
-        cookies.append(Cookie(name: secondCookie, value: "", maxAge: 0, path: "/sign-in", httpOnly: true, sameSite: .lax))
+        cookies.append(
+            Cookie(name: secondCookie, value: "", maxAge: 0, path: "/sign-in", httpOnly: true, sameSite: .lax))
         return Outcome(next?.text ?? "/", cookies: cookies)
     }
 

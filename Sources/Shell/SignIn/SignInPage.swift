@@ -38,7 +38,8 @@ struct SignInPage: BarePage {
             h2 { Phrase(zh: "演示：选择一个角色", en: "Demonstration: choose a role") }
             p(.class("hint")) {
                 Phrase(
-                    zh: "这是演示系统，不需要密码。数据均为虚构。", en: "This is a demonstration; no password is needed. All data are made up.")
+                    zh: "这是演示系统，不需要密码。数据均为虚构。",
+                    en: "This is a demonstration; no password is needed. All data are made up.")
             }
             for account in demonstration {
                 PageAction.post(

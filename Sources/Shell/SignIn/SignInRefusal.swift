@@ -16,12 +16,14 @@ package enum SignInRefusal: Refusal, Equatable {
         case .wrong:
             Phrase(
                 zh: "账号或密码不正确。请检查后重新输入；忘记密码请联系管理员。",
-                en: "The account name or the password is not right. Check both; if you forgot the password, ask your administrator."
+                en:
+                    "The account name or the password is not right. Check both; if you forgot the password, ask your administrator."
             )
         case .wrongCode:
             Phrase(
                 zh: "验证码不正确或已使用过。请输入验证器应用中当前显示的 6 位数字，或一个未使用的恢复码。",
-                en: "This code is wrong or was used before. Enter the six digits your app shows now, or an unused recovery code."
+                en:
+                    "This code is wrong or was used before. Enter the six digits your app shows now, or an unused recovery code."
             )
         case .wait(let standing): standing.explanation ?? Self.busy.explanation
         case .startAgain:

@@ -63,7 +63,8 @@ enum SignInRoutes {
             // Two at the same time: the second finds it done.
             guard try SetUp.admits(token, house, tx) else { throw SignInRefusal.alreadySetUp }
             let account = try AccountStore.add(
-                login: form.login, name: form.name, roles: [(BuiltinRole.administrator.rawValue, nil)], at: house.now, tx)
+                login: form.login, name: form.name, roles: [(BuiltinRole.administrator.rawValue, nil)], at: house.now,
+                tx)
             try PasswordStore.set(hash, of: account, tx)
             try AccountStore.speak(call.language, account, tx)
             guard let candidate = try SignInStore.candidate(account, tx) else { throw Missing() }

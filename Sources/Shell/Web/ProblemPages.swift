@@ -13,7 +13,8 @@ enum ProblemPages {
         switch error {
         case is Missing: answer(.notFound, words(.notFound), call)
         case let elsewhere as Elsewhere:
-            call.wantsJSON ? answer(.unauthorized, words(.unauthorized), call) : .redirect(to: elsewhere.path, type: .normal)
+            call.wantsJSON
+                ? answer(.unauthorized, words(.unauthorized), call) : .redirect(to: elsewhere.path, type: .normal)
         case let error as HTTPError: answer(error.status, words(error.status), call)
         case let problem as FormProblem: answer(.unprocessableContent, problem.problem, call)
         case let refusal as any Refusal: answer(.unprocessableContent, refusal.explanation, call)

@@ -108,7 +108,7 @@ struct AnalysisRoutes: Sendable {
             let page = ProgressPage(
                 id: analysis.id, fileName: analysis.fileName,
                 standing: await queue.standing(of: analysis.id) ?? .waiting, formToken: call.formToken)
-            return Layout.response(ProgressPage.title, trail: HomePage.trail, call) { page.content }
+            return Layout.response(head(ProgressPage.title, analysis), width: .page, call) { page.content }
         case .finished:
             let body = workspace.path(.body(call.language), of: analysis)
             guard let report = FileManager.default.contents(atPath: body) else {
@@ -208,6 +208,11 @@ struct AnalysisRoutes: Sendable {
         return found
     }
 
+    /// The title with the sheet's name below it.
+    private func head(_ title: Phrase, _ analysis: StoredAnalysis) -> PageHead {
+        PageHead(title, note: Phrase(verbatim: analysis.fileName), breadcrumbs: HomePage.trail.steps)
+    }
+
     private func homePage(
         _ call: Call, status: HTTPResponse.Status = .ok, problem: Phrase? = nil, isDeleted: Bool = false
     ) -> Response {
@@ -224,7 +229,7 @@ struct AnalysisRoutes: Sendable {
             id: analysis.id, fileName: analysis.fileName, preview: try workspace.preview(of: analysis),
             request: analysis.request, hasReport: analysis.state == .finished && problem == nil, problem: problem,
             outcomeProblem: outcomeProblem, formToken: call.formToken)
-        return Layout.response(SetupPage.title, trail: HomePage.trail, status: status, call) {
+        return Layout.response(head(SetupPage.title, analysis), width: .page, status: status, call) {
             page.content
         }
     }

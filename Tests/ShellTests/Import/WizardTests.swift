@@ -34,8 +34,9 @@ struct WizardTests {
                 login: "hr", name: "人事", roles: [("hr", nil)], at: house.now, tx)
             return try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
         }
-        let form = String(repeating: "a", count: 43)
-        let cookies = "tenure_session=\(session); tenure_form=\(form)"
+        let form = FormProof(keyring: house.keyring, session: try #require(Token(text: session)).digest, now: house.now)
+            .text
+        let cookies = "tenure_session=\(session)"
         let router = Doorway(house: house, sessions: Sessions()).router(names: ["localhost"])
         try await Application(router: router).test(.router) { client in
             func call(
