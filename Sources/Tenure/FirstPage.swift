@@ -10,6 +10,6 @@ enum FirstPage {
     ) { _, call in
         let viewer = try call.viewer
         let first = call.house.rooms.flatMap(\.menu).first { viewer.can($0.needs) }
-        return .redirect(to: first?.path ?? "/account", type: .normal)
+        return .redirect(to: first?.path ?? "/inbox", type: .normal)
     }
 }

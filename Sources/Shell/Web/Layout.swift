@@ -75,7 +75,6 @@ package enum Layout {
             inbox: nil, language: languages(call),
             account: AccountMenu(
                 name: viewer.name,
-                entries: [.link(Phrase(zh: "我的账号", en: "My account"), "/account", look: .quiet)],
                 signOut: AccountMenu.signingOut("/sign-out", hidden: [HiddenField("token", call.formToken)])),
             isMenuFolded: call.context.isMenuFolded, assets: assets)
     }
