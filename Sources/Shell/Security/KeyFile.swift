@@ -1,3 +1,4 @@
+import CDispatch
 import Foundation
 
 /// Reading and writing a file only its owner may see.
