@@ -10,6 +10,12 @@ extension Room {
         room.migrations = Migration.ofOrganization
         room.capabilities = Capability.ofOrganization
         room.defaultGrants = DefaultGrant.ofOrganization
+        room.entries = OrganizationEvents.all
+        room.imports = [
+            StaffImport(), UnitsImport(), AssignmentsImport(), EmploymentSheetImport.contracts,
+            EmploymentSheetImport.separations, PayImport(),
+        ]
+        room.jobs = [StaffRollover.job]
         room.routes = OrganizationRoutes().all
         room.menu = [
             MenuPage(

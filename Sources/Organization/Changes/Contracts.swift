@@ -23,6 +23,7 @@ package struct ContractDraft: Hashable, Sendable {
 package enum Contracts {
     /// Signs another contract: the first of an employment, or the renewal of the one before.
     /// - Throws: ``LawRefusal`` for what the law forbids, ``StaffRefusal`` for days that do not fit, ``Missing``.
+    @discardableResult
     package static func sign(
         _ draft: ContractDraft, for person: ID<Person>, _ occasion: Occasion, _ tx: Transaction
     ) throws -> ID<Contract> {

@@ -30,16 +30,18 @@ package enum Hiring {
     /// Hires. A day in the future is fine: the person is *planned* until then.
     /// - Throws: ``StaffRefusal``, ``LawRefusal`` for a probation or contract the law forbids, ``AssignmentRefusal``,
     ///   ``Missing`` for a unit out of reach.
+    @discardableResult
     package static func hire(_ draft: Draft, _ occasion: Occasion, _ tx: Transaction) throws -> ID<Person> {
         try StaffProjection.roll(to: occasion.today, tx)
         try occasion.require(draft.post.unit, .hirePeople, tx)
         try Posts.check(draft.post, on: draft.hireDay, tx)
-        let person = try draft.returning.map { try returning($0, draft, occasion, tx) } ?? add(draft, occasion, tx)
-        let earlier = try PersonStore.employments(of: person, tx)
+        if let known = draft.returning { try occasion.require(known, .hirePeople, tx) }
+        let earlier = try draft.returning.map { try PersonStore.employments(of: $0, tx) } ?? []
         if let open = earlier.first(where: { $0.lastDay.map { $0 >= draft.hireDay } ?? true }) {
             throw StaffRefusal.alreadyEmployed(open.hireDay)
         }
         try checkProbation(draft, earlier)
+        let person = try draft.returning ?? add(draft, occasion, tx)
         let employment = Employment(
             id: try tx.newID(), person: person, kind: draft.kind, hireDay: draft.hireDay,
             previous: earlier.last?.id, probationEnd: draft.probationEnd, workCity: draft.workCity)
@@ -55,13 +57,6 @@ package enum Hiring {
                     FieldChange("hired_on", FieldName.hireDay, before: nil, after: draft.hireDay.iso),
                 ]),
             OrganizationEvents.Hired(person: person.subject, on: draft.hireDay), changed: [person], tx)
-        return person
-    }
-
-    private static func returning(
-        _ person: ID<Person>, _ draft: Draft, _ occasion: Occasion, _ tx: Transaction
-    ) throws -> ID<Person> {
-        try occasion.require(person, .hirePeople, tx)
         return person
     }
 

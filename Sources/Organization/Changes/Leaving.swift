@@ -24,6 +24,7 @@ package enum Leaving {
 
     /// Ends the employment of a day. Posts, the contract and agreed pay end with it; the checklist is opened.
     /// - Throws: ``StaffRefusal``, ``LawRefusal`` for a dismissal the law forbids, ``Missing``.
+    @discardableResult
     package static func separate(
         _ person: ID<Person>, _ draft: Draft, _ occasion: Occasion, _ tx: Transaction
     ) throws -> ID<Separation> {

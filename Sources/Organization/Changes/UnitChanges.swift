@@ -5,6 +5,7 @@ import Shell
 /// Opening, renaming, moving and closing units; heads and partners.
 package enum UnitChanges {
     /// - Throws: ``UnitRefusal``, ``Missing`` for a parent out of reach.
+    @discardableResult
     package static func open(
         _ kind: UnitKind, _ facts: UnitFacts, code: String? = nil, from day: Day, _ occasion: Occasion,
         _ tx: Transaction

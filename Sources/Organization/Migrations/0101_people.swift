@@ -15,6 +15,7 @@ extension Migration {
             """,
             "create index people_by_name on people (name)",
             "create index people_by_sort_key on people (sort_key, id)",
+            "create index people_by_work_mail on people (work_mail) where work_mail is not null",
             "create index people_by_identity on people (identity_index) where identity_index is not null",
             """
             create table person_names (

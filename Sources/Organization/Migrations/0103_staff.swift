@@ -7,14 +7,14 @@ extension Migration {
         [
             """
             create table unit_paths (
-                unit_id \(.id) primary key references units, parent_id \(.id), path \(.text) not null,
+                unit_id \(.id) primary key, parent_id \(.id), path \(.text) not null,
                 path_end \(.text) not null, names \(.text) not null, name \(.text) not null, kind \(.text) not null,
                 depth \(.integer) not null, head_id \(.id), partner_id \(.id), is_open \(.flag) not null)\(ending: .end)
             """,
             "create unique index unit_paths_by_path on unit_paths (path)",
             """
             create table staff (
-                person_id \(.id) primary key references people, number \(.text) not null, name \(.text) not null,
+                person_id \(.id) primary key, number \(.text) not null, name \(.text) not null,
                 sort_key \(.text) not null, status \(.text) not null, is_employed \(.flag) not null,
                 employment_id \(.id), kind \(.text), unit_id \(.id), unit_path \(.text) not null, unit_name \(.text),
                 unit_names \(.text), position_id \(.id), position \(.text), level_id \(.id), level \(.text),

@@ -39,42 +39,13 @@ enum EmploymentStore {
         "starts_on", "ends_before", "cause",
     ]
 
-    /// Stores a history over what is stored of it: posts that did not change keep their ids and causes.
+    /// Stores a history over what is stored of it.
     static func save(
         _ history: PostHistory, of employment: Employment, replacing stored: [Assignment], cause: AssignmentCause,
         _ tx: Transaction
     ) throws {
-        var left = stored
-        var kept: [Assignment] = []
-        var fresh: [(role: AssignmentRole, post: Post, days: DayRange)] = []
-        for part in history.assignments {
-            let same = left.firstIndex {
-                $0.role == part.role && $0.post == part.post && $0.days.start == part.days.start
-            }
-            guard let same else {
-                fresh.append(part)
-                continue
-            }
-            var assignment = left.remove(at: same)
-            assignment.days = part.days
-            kept.append(assignment)
-        }
-        if !left.isEmpty { try tx.execute("delete from assignments where id in \(left.map(\.id))") }
-        var next = fresh.isEmpty ? 0 : try tx.newIDs(fresh.count).lowerBound
-        for part in fresh {
-            // What follows a change that is inserted before it goes on for the reason it began.
-            let former = stored.last { $0.role == part.role && $0.post == part.post }
-            kept.append(
-                Assignment(
-                    id: ID(next), person: employment.person, role: part.role, post: part.post, days: part.days,
-                    cause: former?.cause ?? cause))
-            next += 1
-        }
-        try tx.insert(
-            into: "assignments", assignmentColumns, values: kept.flatMap { $0.values(of: employment.id) },
-            ending: """
-                on conflict (id) do update set ends_before = excluded.ends_before, starts_on = excluded.starts_on,
-                cause = excluded.cause
-                """)
+        var diff = PostDiff()
+        diff.add(history.assignments, of: employment, over: stored) { _ in cause }
+        try diff.write(tx)
     }
 }

@@ -82,6 +82,14 @@ struct QualityFindings: Sendable {
                 """, tx)
             phones = try Self.contacts("phone", contacts, tx)
             mails = try Self.contacts("mail", contacts, tx)
+            let work = try Self.read(
+                """
+                select p.id, d.others from people p join (
+                    select work_mail, count(*) - 1 as others from people where work_mail is not null
+                    group by work_mail having count(*) > 1) d on d.work_mail = p.work_mail
+                where \(people)
+                """, tx)
+            mails.merge(work) { max($0, $1) }
         }
 
         private static func contacts(

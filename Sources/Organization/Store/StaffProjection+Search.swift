@@ -47,9 +47,9 @@ extension StaffProjection {
     }
 
     private static func write(_ keys: inout [Key], _ tx: Transaction) throws {
+        keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
         var byPerson: [ID<Person>: String] = [:]
         for key in keys { byPerson[key.person, default: ""] += key.text + "\n" }
-        keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
         var start = 0
         while start < keys.count {
             let end = min(start + 20_000, keys.count)

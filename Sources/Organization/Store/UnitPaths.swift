@@ -32,8 +32,10 @@ enum UnitPaths {
                 isOpen: try row.value())
         }
         let changed = places.filter { known[$0.unit] != Known($0) }
-        guard !changed.isEmpty else { return [] }
-        for chunk in changed.map(\.unit).chunks(of: 400) {
+        // An undone import takes units away again.
+        let gone = Set(known.keys).subtracting(places.map(\.unit))
+        guard !changed.isEmpty || !gone.isEmpty else { return [] }
+        for chunk in (changed.map(\.unit) + gone).chunks(of: 400) {
             try tx.execute("delete from unit_paths where unit_id in \(chunk)")
         }
         try tx.insert(
