@@ -18,7 +18,7 @@ package struct House: Sendable {
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
     /// Closes values of the audit log and of other places that must not be read without the keys.
-    package var sealing = Sealing.none
+    package var sealing: Sealing
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()
@@ -30,6 +30,7 @@ package struct House: Sendable {
         self.database = database
         self.world = world
         self.keyring = keyring
+        sealing = Sealing(keyring)
         self.logger = logger
         self.folder = folder
         self.timeZone = timeZone

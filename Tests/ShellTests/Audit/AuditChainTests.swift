@@ -44,7 +44,7 @@ struct AuditChainTests {
             }
             let third = try #require(link)
             #expect(third.actor == "李敏" && third.address == "10.0.0.8" && third.record == 3 && third.reason == "组织调整")
-            #expect(try third.changes(openedBy: .none) == Self.entry(3).changes)
+            #expect(try third.changes(openedBy: house.sealing) == Self.entry(3).changes)
         }
     }
 

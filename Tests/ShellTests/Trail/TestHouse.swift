@@ -14,7 +14,7 @@ struct TestHouse {
 
     /// - Parameter rooms: beside the shell.
     static func with(
-        _ rooms: [Room] = [], shell: Room = .shell, zone: String = "Asia/Shanghai", sealing: Sealing = .none,
+        _ rooms: [Room] = [], shell: Room = .shell, zone: String = "Asia/Shanghai", sealing: Sealing? = nil,
         world change: (inout World) -> Void = { _ in }, _ body: (TestHouse) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tenure-test-\(UUID())").path
@@ -23,9 +23,10 @@ struct TestHouse {
         var world = World(now: { clock.now }, randomBytes: World.real.randomBytes)
         change(&world)
         var house = House(
-            database: try Database.sqlite(at: folder + "/tenure.sqlite"), world: world, logger: Logger(label: "test"),
+            database: try Database.sqlite(at: folder + "/tenure.sqlite"), world: world, keyring: .generated(),
+            logger: Logger(label: "test"),
             folder: folder, timeZone: try #require(TimeZone(identifier: zone)), rooms: [shell] + rooms)
-        house.sealing = sealing
+        if let sealing { house.sealing = sealing }
         try await Migrator(house.migrations).migrate(house.database)
         try await body(TestHouse(house: house, clock: clock))
         try await house.database.close()
