@@ -4,15 +4,15 @@ import Shell
 /// The rooms of the house, from the bottom up: the table of contents of the application. Reactions run in this order.
 enum Rooms {
     static func all(analyses: AnalysisRoutes) -> [Room] {
-        [.shell, .assets, .organization, .analyses(analyses)]
+        [.shell, .frame, .organization, .analyses(analyses)]
     }
 }
 
 extension Room {
-    /// Styles and script, the same for every page.
-    fileprivate static var assets: Room {
-        var room = Room(name: "Assets")
-        room.routes = Assets.routes
+    /// The first page, styles and script: the same for every viewer.
+    fileprivate static var frame: Room {
+        var room = Room(name: "Frame")
+        room.routes = [FirstPage.route] + Assets.routes
         return room
     }
 }

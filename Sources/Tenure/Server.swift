@@ -28,10 +28,13 @@ public struct Server: Sendable {
     }
 
     /// Serves until the process is asked to stop.
-    /// - Parameter whenReady: called once the port is open.
-    public func run(whenReady: @escaping @Sendable () -> Void) async throws {
+    /// - Parameter whenReady: called once the port is open, with the path that makes the first administrator as long as
+    ///   there is none.
+    public func run(whenReady: @escaping @Sendable (_ setUpPath: String?) -> Void) async throws {
         let (house, queue) = try await house()
-        try await application(house, queue, whenReady: whenReady).runService()
+        let setUpPath = try await SetUp.path(house)
+        try await application(house, queue, whenReady: { whenReady(setUpPath) }).runService()
+        try await house.database.close()
     }
 
     /// Opens the company's database, brings it up to date, and puts the rooms on it.
@@ -42,10 +45,12 @@ public struct Server: Sendable {
         let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
-        let house = House(
+        var house = House(
             database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
             rooms: rooms)
-        try await house.database.write { tx in try RoleStore.seed(house.rooms, tx) }
+        house.sealing = Sealing(
+            seal: { try keyring.seal($0, for: $1, record: $2) }, open: { try keyring.open($0, for: $1, record: $2) })
+        try await database.write { tx in try RoleStore.seed(rooms, tx) }
         return (house, queue)
     }
 
@@ -53,13 +58,15 @@ public struct Server: Sendable {
     func application(
         _ house: House, _ queue: AnalysisQueue, whenReady: @escaping @Sendable () -> Void = {}
     ) -> some ApplicationProtocol {
-        Application(
+        var application = Application(
             responder: JSONSuffix(router(house).buildResponder()),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in
                 await queue.resume()
                 whenReady()
             }, logger: logger)
+        application.addServices(JobRunner(house))
+        return application
     }
 
     /// Every route, behind the guards.

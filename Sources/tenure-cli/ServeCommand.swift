@@ -28,9 +28,14 @@ struct ServeCommand: AsyncParsableCommand {
         settings.dataFolder = data
         settings.names = name
         let address = "http://\(host):\(port)"
-        try await Server(settings, logger: logger).run {
-            print("Tenure 留任 \(address)\n打开上面的地址即可使用（无需登录）；按 Ctrl-C 停止。")
-            print("Open the address above; no sign-in is needed. Stop with Ctrl-C.")
+        try await Server(settings, logger: logger).run { setUpPath in
+            print("Tenure 留任 \(address)")
+            if let setUpPath {
+                print("首次使用：打开下面的链接，建立管理员账号。First start: open this link to make the first administrator.")
+                print(address + setUpPath)
+            } else {
+                print("打开上面的地址登录；按 Ctrl-C 停止。Open the address above and sign in. Stop with Ctrl-C.")
+            }
             fflush(nil)
         }
     }

@@ -60,23 +60,30 @@ struct OwnServer: Sendable {
         }
     }
 
+    /// Not by Foundation's `Process`: it waits until everything the program left running has ended, too.
     private static func run(_ name: String, _ arguments: [String]) async throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        // Waiting on a thread of the test's own pool could wait for ever.
-        let status = try await withCheckedThrowingContinuation {
-            (continuation: CheckedContinuation<Int32, any Error>) in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                continuation.resume(throwing: error)
-            }
+        let words = ["env", name] + arguments
+        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try spawn("/usr/bin/env", words) }) }
         }
         guard status == 0 else { throw CocoaError(.executableLoad) }
+    }
+
+    private static func spawn(_ path: String, _ words: [String]) throws -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in 0...2 as ClosedRange<Int32> {
+            posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+        }
+        let copies = words.map { strdup($0) }
+        defer { for copy in copies { free(copy) } }
+        var child = pid_t()
+        guard posix_spawn(&child, path, &actions, nil, copies + [nil], environ) == 0 else {
+            throw CocoaError(.executableLoad)
+        }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return status
     }
 }

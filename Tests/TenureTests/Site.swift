@@ -13,11 +13,13 @@ import Testing
 
 /// The application on a folder of its own, seen by one visitor with one form token.
 struct Site {
-    static let token = String(repeating: "t", count: 43)
+    /// Stands for the token of the session's forms.
+    static let token = "ours"
 
     let client: any TestClientProtocol
     /// The session of an administrator.
     let session: String
+    private let proof: String
 
     /// Answers requests without a port; work that is asked for runs as in the product.
     static func visit(
@@ -34,8 +36,9 @@ struct Site {
                 login: login, name: "Admin", roles: [("administrator", nil)], at: house.now, tx)
             return try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
         }
+        let proof = try #require(FormProof(cookie: session, house)).text
         try await server.application(house, queue).test(testing) {
-            try await body(Site(client: $0, session: session))
+            try await body(Site(client: $0, session: session, proof: proof))
         }
         try await house.database.close()
     }
@@ -44,19 +47,19 @@ struct Site {
         try await client.execute(
             uri: path, method: .get,
             headers: [
-                .cookie: "tenure_form=\(Self.token); tenure_session=\(session); tenure_language=\(language.rawValue)"
+                .cookie: "tenure_session=\(session); tenure_language=\(language.rawValue)"
             ])
     }
 
     func post(_ path: String, _ fields: [(String, String)] = [], token: String? = Site.token) async throws
         -> TestResponse
     {
-        let pairs = (token.map { [("token", $0)] } ?? []) + fields
+        let pairs = (token.map { [("token", $0 == Self.token ? proof : $0)] } ?? []) + fields
         let body = pairs.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
         return try await client.execute(
             uri: path, method: .post,
             headers: [
-                .cookie: "tenure_form=\(Self.token); tenure_session=\(session)",
+                .cookie: "tenure_session=\(session)",
                 .contentType: "application/x-www-form-urlencoded",
             ],
             body: ByteBuffer(string: body.joined(separator: "&")))
@@ -64,7 +67,7 @@ struct Site {
 
     func upload(_ content: Data, _ name: String, token: String? = Site.token) async throws -> TestResponse {
         var body = Data()
-        if let token {
+        if let token = token == Self.token ? proof : token {
             body += Data("--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n".utf8)
         }
         body += Data("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n".utf8)
@@ -72,7 +75,7 @@ struct Site {
         return try await client.execute(
             uri: "/analyses", method: .post,
             headers: [
-                .cookie: "tenure_form=\(Self.token); tenure_session=\(session)",
+                .cookie: "tenure_session=\(session)",
                 .contentType: "multipart/form-data; boundary=edge",
             ],
             body: ByteBuffer(bytes: body))

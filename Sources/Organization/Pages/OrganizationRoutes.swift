@@ -73,7 +73,7 @@ struct OrganizationRoutes: Sendable {
                 classes: FieldClass.allCases.filter { file.classes.contains($0) },
                 personal: file.person.personal.map {
                     .init(
-                        gender: $0.gender?.name, born: $0.birthday, phone: $0.phones.first?.national, mail: $0.mails.first)
+                        gender: $0.gender?.name, born: $0.birthday, phone: $0.phones.first?.text, mail: $0.mails.first)
                 }, monthlyPay: file.pay.last { $0.days.contains(today) }?.monthly,
                 timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day })
         }

@@ -29,9 +29,9 @@ struct UnitsPage: PageModel {
         }
     }
 
-    private func branches(under parent: ID<OrgUnit>?, in children: [ID<OrgUnit>?: [UnitNode]]) -> [OrgTree.Node] {
+    private func branches(under parent: ID<OrgUnit>?, in children: [ID<OrgUnit>?: [UnitNode]]) -> [OrgTree.Unit] {
         (children[parent] ?? []).map { unit in
-            OrgTree.Node(
+            OrgTree.Unit(
                 unit.name, kind: unit.kind.name,
                 head: unit.head.map { .init($0.name, target: URLText("/people/\($0.id)")) }, headcount: unit.total,
                 target: URLText("/people?unit=\(unit.id)"), units: branches(under: unit.id, in: children),

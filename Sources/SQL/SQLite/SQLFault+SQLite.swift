@@ -26,7 +26,8 @@ extension SQLFault {
         let names = columns.compactMap { $0.count == 2 ? $0[1] : nil }
         let table = columns.first.flatMap { $0.count == 2 ? $0[0] : nil } ?? target
         switch code {
-        case 2067, 1555, 2579: self = .unique(table: table, columns: names)  // SQLITE_CONSTRAINT_UNIQUE, _PRIMARYKEY, _ROWID
+        // SQLITE_CONSTRAINT_UNIQUE, _PRIMARYKEY, _ROWID
+        case 2067, 1555, 2579: self = .unique(table: table, columns: names)
         // SQLITE_CONSTRAINT_FOREIGNKEY, and SQLITE_CONSTRAINT_TRIGGER for `on delete restrict`.
         case 787: self = .foreignKey(table: target)
         case 1811 where message.hasPrefix("FOREIGN KEY"): self = .foreignKey(table: target)

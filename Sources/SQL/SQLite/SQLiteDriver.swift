@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import GRDB
 import Synchronization
 
@@ -10,6 +11,8 @@ final class SQLiteDriver: Driver {
 
     /// - Parameter readers: how many questions may be asked at the same time.
     init(path: String, readers: Int) throws {
+        // SQLite would give the files beside it the same narrow rights, and they would outlive the mistake.
+        if access(path, F_OK) == 0, access(path, W_OK) != 0 { throw SQLFault.readOnly }
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
@@ -100,12 +103,16 @@ final class SQLiteDriver: Driver {
         if isClosed.load(ordering: .acquiring) { throw SQLFault.closed }
     }
 
-    func close() throws {
-        isClosed.store(true, ordering: .releasing)
-        do {
-            try pool.close()
-        } catch {
-            throw SQLFault(error)
+    func close() async throws {
+        guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        try await Database.aside { [pool] in
+            do {
+                // The file alone then holds everything; while others have it open, some of it stays beside it.
+                _ = try? pool.writeWithoutTransaction { database in try database.checkpoint(.truncate) }
+                try pool.close()
+            } catch {
+                throw SQLFault(error)
+            }
         }
     }
 }

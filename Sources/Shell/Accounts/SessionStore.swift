@@ -138,3 +138,21 @@ enum SessionStore {
         stride(from: 0, to: all.count, by: 500).map { Array(all[$0..<min($0 + 500, all.count)]) }
     }
 }
+
+extension AccountStore {
+    /// Opens a session.
+    /// - Returns: what goes into the cookie; only its digest is kept.
+    package static func openSession(
+        of account: ID<Account>, address: String, agent: String, _ house: House, _ tx: Transaction
+    ) throws -> String {
+        try SessionStore.open(of: account, address: address, agent: agent, house, tx).text
+    }
+}
+
+extension FormProof {
+    /// The proof for forms of a session, by what stands in its cookie.
+    package init?(cookie: String, _ house: House) {
+        guard let token = Token(text: cookie) else { return nil }
+        self.init(keyring: house.keyring, session: token.digest, now: house.now)
+    }
+}

@@ -67,6 +67,7 @@ enum SignInRoutes {
             try PasswordStore.set(hash, of: account, tx)
             try AccountStore.speak(call.language, account, tx)
             guard let candidate = try SignInStore.candidate(account, tx) else { throw Missing() }
+            try AccountTrail.wasSetUp(by: candidate, call, tx)
             return candidate
         }
         return try await SignIn.open(candidate, nil, next: nil, call)

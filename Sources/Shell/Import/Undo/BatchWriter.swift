@@ -14,6 +14,8 @@ package final class BatchWriter {
     private var plans: [String: InsertPlan] = [:]
     /// New rows whose trace is not written yet, by table.
     private var runs: [String: InsertRun] = [:]
+    /// Tables in the order their first row came.
+    private var order: [TableShape] = []
     private var step: Int64 = 0
     /// Rows written so far, by table.
     package private(set) var written: [String: Int] = [:]
@@ -31,6 +33,7 @@ package final class BatchWriter {
         try tx.insert(into: table, columns, values: values)
         let plan = try plan(name, columns, firstRow: values.prefix(columns.count))
         let shape = plan.shape
+        if !order.contains(where: { $0.name == name }) { order.append(shape) }
         var run = runs.removeValue(forKey: name) ?? InsertRun(width: shape.key.count)
         var start = 0
         while start < values.count {
@@ -44,13 +47,10 @@ package final class BatchWriter {
             }
             run.hashes.fixed(hash.value)
             run.count += 1
-            if run.count == InsertRun.length {
-                try keep(run, shape)
-                run = InsertRun(width: shape.key.count)
-            }
             start += columns.count
         }
         runs[name] = run
+        if run.count >= InsertRun.length { try finish() }
         written[name, default: 0] += values.count / columns.count
     }
 
@@ -59,7 +59,7 @@ package final class BatchWriter {
     /// - Throws: ``SQLFault/statement(_:)`` when a row is not there.
     package func update(_ table: StaticString, set columns: [StaticString], values: [SQLValue]) throws {
         let shape = try shape(table.description)
-        try close(shape)
+        try finish()
         let places = try columns.map { column in
             guard let place = shape.columns.firstIndex(of: column.description) else {
                 throw SQLFault.statement("no column \(column) in \(shape.name)")
@@ -90,7 +90,7 @@ package final class BatchWriter {
     /// - Parameter keys: the primary keys one after the other.
     package func delete(from table: StaticString, keys: [SQLValue]) throws {
         let shape = try shape(table.description)
-        try close(shape)
+        try finish()
         let width = shape.key.count
         precondition(keys.count.isMultiple(of: width), "a key is not complete")
         for start in stride(from: 0, to: keys.count, by: width * shape.chunk) {
@@ -103,15 +103,11 @@ package final class BatchWriter {
         }
     }
 
-    /// Writes the traces still held. Called once, after the last row.
+    /// Writes the traces still held: parents before their children, so that going backwards meets the children first.
     func finish() throws {
-        for name in runs.keys.sorted() {
-            if let shape = shapes[name] { try close(shape) }
+        for shape in order {
+            if let run = runs.removeValue(forKey: shape.name), run.count > 0 { try keep(run, shape) }
         }
-    }
-
-    private func close(_ shape: TableShape) throws {
-        if let run = runs.removeValue(forKey: shape.name), run.count > 0 { try keep(run, shape) }
     }
 
     /// The rows with these keys in the same order.
