@@ -26,6 +26,10 @@ extension Audit {
                 fault = link.number <= number ? .foreign(link.number) : .missing(number + 1)
                 return
             }
+            guard link.number <= head.count else {
+                fault = .foreign(link.number)
+                return
+            }
             number += 1
             // Whatever stands behind the last entry the log wrote is not its own, even with a fitting hash.
             guard number <= head.count else {
@@ -51,8 +55,6 @@ extension Audit {
         if fault == nil {
             if number < head.count {
                 fault = .missing(number + 1)
-            } else if number > head.count {
-                fault = .foreign(head.count + 1)
             } else if hash != head.hash ?? AuditLink.genesis {
                 fault = .altered(number)
             } else if !markIsFound, let mark {

@@ -12,7 +12,9 @@ package struct Sealing: Sendable {
         self.open = open
     }
 
-    /// No keys: values are stored as they are. For tests.
-    package static let none = Sealing(
-        seal: { plain, _, _ in Array(plain.utf8) }, open: { sealed, _, _ in String(decoding: sealed, as: UTF8.self) })
+    package init(_ keyring: Keyring) {
+        self.init(
+            seal: { plain, column, record in try keyring.seal(plain, for: column, record: record) },
+            open: { sealed, column, record in try keyring.open(sealed, for: column, record: record) })
+    }
 }

@@ -30,9 +30,7 @@ package struct House: Sendable {
         self.database = database
         self.world = world
         self.keyring = keyring
-        sealing = Sealing(
-            seal: { plain, column, record in try keyring.seal(plain, for: column, record: record) },
-            open: { sealed, column, record in try keyring.open(sealed, for: column, record: record) })
+        sealing = Sealing(keyring)
         self.logger = logger
         self.folder = folder
         self.timeZone = timeZone

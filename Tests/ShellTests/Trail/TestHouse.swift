@@ -14,7 +14,7 @@ struct TestHouse {
 
     /// - Parameter rooms: beside the shell.
     static func with(
-        _ rooms: [Room] = [], shell: Room = .shell, zone: String = "Asia/Shanghai", sealing: Sealing = .none,
+        _ rooms: [Room] = [], shell: Room = .shell, zone: String = "Asia/Shanghai", sealing: Sealing? = nil,
         world change: (inout World) -> Void = { _ in }, _ body: (TestHouse) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tenure-test-\(UUID())").path
@@ -23,13 +23,34 @@ struct TestHouse {
         var world = World(now: { clock.now }, randomBytes: World.real.randomBytes)
         change(&world)
         var house = House(
-            database: try Database.sqlite(at: folder + "/tenure.sqlite"), world: world, logger: Logger(label: "test"),
+            database: try database(folder), world: world, keyring: .generated(),
+            logger: Logger(label: "test"),
             folder: folder, timeZone: try #require(TimeZone(identifier: zone)), rooms: [shell] + rooms)
-        house.sealing = sealing
+        if let sealing { house.sealing = sealing }
         try await Migrator(house.migrations).migrate(house.database)
         try await body(TestHouse(house: house, clock: clock))
+        try await clean(house.database)
         try await house.database.close()
         try FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// On PostgreSQL, in a schema of its own, when `TENURE_TEST_POSTGRES` names a server; else a file.
+    private static func database(_ folder: String) throws -> Database {
+        guard let server = ProcessInfo.processInfo.environment["TENURE_TEST_POSTGRES"] else {
+            return try Database.sqlite(at: folder + "/tenure.sqlite")
+        }
+        let schema = "trail_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        return try Database.postgres(server, schema: schema)
+    }
+
+    /// Takes the schema away again.
+    private static func clean(_ database: Database) async throws {
+        guard database.dialect == .postgres else { return }
+        try await database.write { tx in
+            guard let schema = try tx.value("select current_schema()", as: String.self), schema.hasPrefix("trail_")
+            else { return }
+            try tx.run(Definition(stringLiteral: "drop schema \(schema) cascade"))
+        }
     }
 
     /// The shell without its own periodic work, for tests that count jobs.
