@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import Logging
+import Organization
 import SQL
 import Shell
 
@@ -15,6 +16,8 @@ public struct Server: Sendable {
         public var dataFolder = "data"
         /// Names under which the server may be addressed beside its own.
         public var names: [String] = []
+        /// A proxy of ours stands before the server and says who comes and whether by TLS.
+        public var isBehindProxy = false
 
         public init() {}
     }
@@ -48,7 +51,12 @@ public struct Server: Sendable {
         let house = House(
             database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
             rooms: rooms)
-        try await database.write { tx in try RoleStore.seed(rooms, tx) }
+        let today = house.today
+        try await database.write { tx in
+            try RoleStore.seed(rooms, tx)
+            // The days the server was off.
+            try StaffProjection.roll(to: today, tx)
+        }
         return (house, queue)
     }
 
@@ -70,6 +78,6 @@ public struct Server: Sendable {
     /// Every route, behind the guards.
     func router(_ house: House) -> Router<TenureContext> {
         let names = Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)
-        return Doorway(house: house, sessions: Sessions()).router(names: names)
+        return Doorway(house: house, sessions: Sessions(), isBehindProxy: settings.isBehindProxy).router(names: names)
     }
 }

@@ -19,6 +19,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Further host names under which this server is reached.")
     var name: [String] = []
 
+    @Flag(help: "A proxy of ours stands in front and sets X-Forwarded-For and X-Forwarded-Proto. 前面有反向代理。")
+    var behindProxy = false
+
     func run() async throws {
         var logger = Logger(label: "tenure")
         logger.logLevel = .notice
@@ -27,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.port = port
         settings.dataFolder = data
         settings.names = name
+        settings.isBehindProxy = behindProxy
         let address = "http://\(host):\(port)"
         try await Server(settings, logger: logger).run { setUpPath in
             print("Tenure 留任 \(address)")

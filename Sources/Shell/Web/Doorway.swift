@@ -7,9 +7,12 @@ package struct Doorway: Sendable {
     let house: House
     let routes: [Route]
     let sessions: Sessions
+    let isBehindProxy: Bool
 
-    package init(house: House, sessions: Sessions) {
+    /// - Parameter isBehindProxy: whether what `X-Forwarded-…` says is believed.
+    package init(house: House, sessions: Sessions, isBehindProxy: Bool = false) {
         self.house = house
+        self.isBehindProxy = isBehindProxy
         self.sessions = sessions
         routes = house.rooms.flatMap(\.routes)
     }
@@ -17,6 +20,7 @@ package struct Doorway: Sendable {
     /// - Parameter names: hosts under which the server may be addressed.
     package func router(names: Set<String>) -> Router<TenureContext> {
         let router = Router(context: TenureContext.self)
+        if isBehindProxy { router.add(middleware: Forwarded()) }
         router.add(middleware: SecurityHeaders())
         router.add(middleware: Visitor())
         router.add(middleware: HostGuard(names: names))
@@ -82,12 +86,14 @@ struct Unknown: RouterMiddleware {
             var context = context
             try? await sessions.recognise(request, &context, house)
             let call = Call(request, context, house: house)
-            if let error = error as? HTTPError, error.status == .notFound, context.viewer == nil,
-                let response = try? SignInRedirect.response(request, call)
-            {
-                return response
+            guard let status = (error as? HTTPError)?.status, status == .notFound, context.viewer == nil else {
+                return ProblemPages.response(to: error, call)
             }
-            return ProblemPages.response(to: error, call)
+            do {
+                return try SignInRedirect.response(request, call)
+            } catch {
+                return ProblemPages.response(to: error, call)
+            }
         }
     }
 }
