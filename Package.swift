@@ -56,7 +56,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Organization", dependencies: ["Kernel", "SQL", "Markup", "Sheets", "Shell"], swiftSettings: strict),
+            name: "Organization", dependencies: ["Kernel", "SQL", "Markup", "Shell"], swiftSettings: strict),
 
         // A spreadsheet in, an honest risk list out.
         .target(name: "Analysis", dependencies: ["Kernel", "Sheets", "Markup", "Forecast"], swiftSettings: strict),

@@ -26,16 +26,12 @@ extension Audit {
                 fault = link.number <= number ? .foreign(link.number) : .missing(number + 1)
                 return
             }
+            // Whatever stands behind the last entry the log wrote is not its own, even with a fitting hash.
             guard link.number <= head.count else {
                 fault = .foreign(link.number)
                 return
             }
             number += 1
-            // Whatever stands behind the last entry the log wrote is not its own, even with a fitting hash.
-            guard number <= head.count else {
-                fault = .foreign(number)
-                return
-            }
             hash = link.hash(after: hash)
             guard hash == stored else {
                 fault = .altered(number)

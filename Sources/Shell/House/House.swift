@@ -24,7 +24,7 @@ package struct House: Sendable {
     package let inboxCounter = InboxCounter()
 
     package init(
-        database: Database, world: World, keyring: Keyring = .generated(), logger: Logger, folder: String,
+        database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
         timeZone: TimeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current, rooms: [Room]
     ) {
         self.database = database

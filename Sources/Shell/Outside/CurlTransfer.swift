@@ -9,7 +9,8 @@ final class CurlTransfer {
     /// Says for each address libcurl is about to connect to whether it may.
     typealias Gate = (NetworkAddress?) -> Bool
 
-    private let easy: UnsafeMutableRawPointer
+    /// Nil when libcurl had no memory left: every setting is then refused, so nothing is sent.
+    private let easy: UnsafeMutableRawPointer?
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
     private var refusedSetting: CURLcode?
 
@@ -40,11 +41,11 @@ final class CurlTransfer {
         url: String, outgoing: [UInt8] = [], limit: Int, timeout: Int, gate: @escaping Gate = { _ in true }
     ) {
         _ = Self.libraryIsReady
-        guard let easy = curl_easy_init() else { fatalError("libcurl: out of memory") }
-        self.easy = easy
+        easy = curl_easy_init()
         self.outgoing = outgoing
         self.limit = limit
         self.gate = gate
+        if easy == nil { refusedSetting = CURLE_OUT_OF_MEMORY }
         set(CURLOPT_URL, url)
         set(CURLOPT_TIMEOUT_MS, timeout)
         set(CURLOPT_CONNECTTIMEOUT_MS, min(timeout, 10_000))

@@ -42,7 +42,7 @@ struct Company: Sendable {
             .adding(milliseconds: 12 * 3_600_000)
         let world = World(now: { noon }, randomBytes: World.real.randomBytes)
         let house = House(
-            database: database, world: world, logger: Logger(label: "test"), folder: folder.path,
+            database: database, world: world, keyring: .generated(), logger: Logger(label: "test"), folder: folder.path,
             rooms: [.shell, .organization])
         var failure: (any Error)?
         do {

@@ -23,7 +23,8 @@ struct SampleHouse {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         house = House(
-            database: try Database.sqlite(at: folder.path + "/t.sqlite"), world: .real, logger: logger,
+            database: try Database.sqlite(at: folder.path + "/t.sqlite"), world: .real, keyring: .generated(),
+            logger: logger,
             folder: folder.path, rooms: [.shell, room])
         try await Migrator(house.migrations).migrate(house.database)
         let rooms = house.rooms
@@ -68,7 +69,11 @@ struct SampleHouse {
         }
     }
 
-    static let open = "/work/shared/data/open/"
+    /// The open data sets beside the package, where they are.
+    static let open =
+        URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../../shared/data/open").standardizedFileURL.path + "/"
+    static let hasOpenData = FileManager.default.fileExists(atPath: open + "messy_staff_zh.csv")
 
     static let tables = Migration(
         900, "samples",
