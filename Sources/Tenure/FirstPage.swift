@@ -9,7 +9,6 @@ enum FirstPage {
         .get, "/", .signedIn, Phrase(zh: "首页", en: "First page"), gives: .file("text/html")
     ) { _, call in
         let viewer = try call.viewer
-        let first = call.house.rooms.flatMap(\.menu).first { viewer.can($0.needs) }
-        return .redirect(to: first?.path ?? "/inbox", type: .normal)
+        return .redirect(to: call.house.firstPage(of: viewer) ?? "/inbox", type: .normal)
     }
 }

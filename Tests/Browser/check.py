@@ -137,6 +137,72 @@ def company(browser, base, language):
             visit.close()
 
 
+STAFF = """工号,姓名,部门,岗位,直属上级,入职日期,手机号
+E001,王建国,总部,总经理,,2015-03-02,13800000001
+E002,欧阳明月,总部/销售部,销售总监,E001,2018年6月1日,13800000002
+E003,李伟,总部/销售部/华东区,销售代表,E002,2023/9/4,13800000003
+E004,阿卜杜热西提·麦麦提江,总部/销售部/华东区,销售代表,E002,DAY,13800000004
+"""
+
+
+def staff(browser, base, data):
+    """The wizard: a refused date is named at its row and column; mended, the sheet goes in, once; and comes out again."""
+    visit = Visit(browser, base, "zh", DESKTOP)
+    page = visit.page
+
+    def check_file(name, content):
+        (data / name).write_text(content, encoding="utf-8")
+        page.goto(base + "/imports/new")
+        page.set_input_files("#file", data / name)
+        page.get_by_role("button", name="上传并继续").click()
+        page.wait_for_url("**/mapping")
+        visit.look("8-mapping")
+        page.get_by_role("button", name="检查文件").click()
+        page.wait_for_url("**/check")
+        page.wait_for_function("!document.querySelector('progress')")
+
+    check_file("坏日期.csv", STAFF.replace("DAY", "2023-13-01"))
+    visit.look("8-refused")
+    text = page.locator("main").inner_text()
+    check("入职日期" in text and "2023-13-01" in text and "5" in text, f"a bad day is named: {text[:300]!r}")
+    for expected in ("4", "0"):
+        check_file("花名册.csv", STAFF.replace("DAY", "2024-01-15"))
+        text = page.locator("main").inner_text()
+        check(f"新增\n{expected}" in text, f"{expected} new people: {text[:300]!r}")
+        if expected == "4":
+            page.locator("form[action$=commit] button").click()
+            page.wait_for_url(lambda url: url.rstrip("/").split("/")[-1].isdigit())
+            page.wait_for_function("!document.querySelector('progress')")
+            visit.look("8-batch")
+            batch = page.url
+    page.goto(base + "/people")
+    check("欧阳明月" in page.content(), "who was imported is in the directory")
+    page.goto(base + "/search?q=oymy")
+    check("欧阳明月" in page.content() and "李伟" not in page.locator("main").inner_text(), "initials find a person")
+    page.get_by_role("link", name="欧阳明月").click()
+    check("王建国" in page.locator("main").inner_text(), "the person page names the manager")
+    person = page.url
+    visit.close()
+    for language in ("zh", "en"):
+        for size in (DESKTOP, PHONE):
+            for scheme in ("light", "dark"):
+                visit = Visit(browser, base, language, size, scheme)
+                for title, url in (("9-people", base + "/people"), ("9-person", person), ("9-units", base + "/units"),
+                                   ("9-batch", batch), ("9-audit", base + "/audit"), ("9-jobs", base + "/jobs"),
+                                   ("9-inbox", base + "/inbox")):
+                    visit.page.goto(url)
+                    visit.look(title)
+                visit.close()
+    visit = Visit(browser, base, "zh", DESKTOP)
+    visit.page.goto(batch)
+    visit.page.get_by_role("link", name="撤销这个批次").or_(visit.page.get_by_role("button", name="撤销这个批次")).click()
+    visit.page.locator("form[action$=undoing] button").first.click()
+    visit.page.wait_for_function("document.body.innerText.includes('已撤销')")
+    visit.page.goto(base + "/people?status=all")
+    check("欧阳明月" not in visit.page.content(), "an undone batch leaves nobody behind")
+    visit.close()
+
+
 WORDS = {
     "zh": {"title": "谁可能离开？", "sample": "销售新人花名册", "start": "开始分析", "delete": "删除", "all": "删除全部"},
     "en": {"title": "Who may leave?", "sample": "Customers (in English", "start": "Start the analysis", "delete": "Delete",
@@ -282,6 +348,7 @@ def main():
             company(browser, base, language)
             address, report = walk(browser, base, language)
             variants(browser, address, base, language, report)
+        staff(browser, base, data)
         without_script(browser, base)
         by_keyboard(browser, base)
         uploads(browser, base, data)

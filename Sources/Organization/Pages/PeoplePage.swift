@@ -7,6 +7,8 @@ struct PeoplePage: PageModel {
     let count: Int
     let rows: [StaffRow]
     let next: ID<Person>?
+    /// The place of the first row in the whole list, from 1.
+    let first: Int
     let asOf: Day
     let filters: PeopleFilters
     /// Results of the search; nil when nothing was searched for.
@@ -16,8 +18,15 @@ struct PeoplePage: PageModel {
     static var width: AppFrame.Width { .full }
 
     func heading(_ view: PageView) -> any Heading {
-        PageHead(title, count: Phrase(zh: "\(count) 人", en: count == 1 ? "1 person" : "\(count) people"))
+        let number = NumberFormat.count.phrase(Double(count))
+        let people = count == 1 ? "1 person" : "\(number.en) people"
+        // A search stops at fifty.
+        return isCut
+            ? PageHead(title, count: Phrase(zh: "前 \(number.zh) 人", en: "first \(people)"))
+            : PageHead(title, count: Phrase(zh: "\(number.zh) 人", en: people))
     }
+
+    private var isCut: Bool { search != nil && count == OrganizationRoutes.searchLimit }
 
     func content(_ view: PageView) -> HTML {
         HTML {
@@ -33,8 +42,9 @@ struct PeoplePage: PageModel {
                 active: chips(view).isEmpty ? nil : ActiveFilters(chips(view), clearAll: "/people"),
                 table: table,
                 pages: Pagination(
-                    previous: nil, next: next.map { view.address(with: "after", $0.description) },
-                    shown: rows.isEmpty ? 0...0 : 1...rows.count, total: .exact(count)),
+                    previous: nil, next: next.map { following(view, after: $0) },
+                    shown: rows.isEmpty ? 0...0 : first...first + rows.count - 1,
+                    total: isCut ? .unknown : .exact(count)),
                 empty: EmptyState(
                     title: Phrase(zh: "没有符合条件的人员", en: "Nobody matches"),
                     explanation: Phrase(
@@ -56,11 +66,23 @@ struct PeoplePage: PageModel {
         return chips
     }
 
-    private var statuses: [Choice] { DirectoryFilter.Status.allCases.map { Choice($0.rawValue, $0.name) } }
+    private func following(_ view: PageView, after last: ID<Person>) -> URLText {
+        var query = view.query
+        query.set("after", last.description)
+        query.set("first", String(first + rows.count))
+        return URLText(view.path + "?" + query.urlEncoded)
+    }
+
+    /// What is shown without asking stands first and has no value: only what was chosen marks a filter.
+    private var statuses: [Choice] {
+        let first = search == nil ? DirectoryFilter.Status.present : .all
+        let rest = DirectoryFilter.Status.allCases.filter { $0 != first }
+        return [Choice("", first.name)] + (search == nil ? rest.map { Choice($0.rawValue, $0.name) } : [])
+    }
 
     private var orders: [Choice] {
         [
-            Choice("name", Phrase(zh: "按姓名", en: "By name")), Choice("number", Phrase(zh: "按工号", en: "By number")),
+            Choice("", Phrase(zh: "按姓名", en: "By name")), Choice("number", Phrase(zh: "按工号", en: "By number")),
             Choice("hire_day", Phrase(zh: "按入职日期（新到旧）", en: "By hire day, newest first")),
             Choice("unit", Phrase(zh: "按部门", en: "By unit")),
         ]

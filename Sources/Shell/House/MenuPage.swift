@@ -32,6 +32,11 @@ package struct MenuPage: Sendable {
 }
 
 extension House {
+    /// Where the viewer's menu begins; nil without a menu.
+    package func firstPage(of viewer: Viewer) -> String? {
+        menu(for: viewer).first?.entries.first?.target.text
+    }
+
     /// The menu of a viewer: what exists for this person, in the order of the rooms.
     func menu(for viewer: Viewer) -> [MenuGroup] {
         MenuPage.Group.allCases.compactMap { group in

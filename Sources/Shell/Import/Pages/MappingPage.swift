@@ -112,7 +112,7 @@ struct MappingPage: PageModel {
             }
             if sheets.isEmpty {
                 Field(
-                    id: "encoding", label: Phrase(zh: "文字编码", en: "Encoding"), isRequired: true,
+                    id: "encoding", label: Phrase(zh: "文字编码", en: "Encoding"),
                     control: .select(Self.encodings, chosen: mapping.encoding?.rawValue ?? ""))
             }
             Field(
