@@ -25,7 +25,6 @@ package struct PayImport: ImportKind {
         var rates: [SQLValue] = []
         var rateUpdates: [SQLValue] = []
         var total: Int64 = 0
-        var rows = 0
     }
 
     private static let items = SheetVocabulary.pay.fields.compactMap { field in
@@ -37,7 +36,6 @@ package struct PayImport: ImportKind {
     ) throws -> Plan {
         let known = try KnownStaff(tx)
         var plan = Plan()
-        plan.rows = rows.count
         let (numbers, months, days, starts) = (rows["number"], rows["month"], rows["pay_day"], rows["from"])
         let items = Self.items.filter(rows.has).map { (code: $0, column: rows[$0]) }
         var monthly: [(row: Int, person: ID<Person>, month: Month)] = []
@@ -141,10 +139,7 @@ package struct PayImport: ImportKind {
         }
         return Reconciliation(
             plan.counts,
-            lines: [
-                .init(Phrase(zh: "表中行数", en: "Rows of the file"), file: .count(plan.rows)),
-                .init(Phrase(zh: "应发合计", en: "Gross pay"), file: .money(Money(fen: plan.total))),
-            ])
+            lines: [.init(Phrase(zh: "应发合计", en: "Gross pay"), file: .money(Money(fen: plan.total)))])
     }
 
     package func names(of table: String, ids: [Int64], _ tx: Transaction) throws -> [Int64: String] { [:] }

@@ -50,8 +50,6 @@ package struct StaffImport: ImportKind {
             plan.counts,
             lines: [
                 .init(
-                    Phrase(zh: "表中行数", en: "Rows of the file"), file: .count(plan.rows.count)),
-                .init(
                     Phrase(zh: "员工档案", en: "People on record"), file: .count(plan.people),
                     before: .count(before.people), after: .count(after.people)),
                 .init(
