@@ -1,0 +1,70 @@
+import Kernel
+
+@testable import Organization
+@testable import SQL
+@testable import Shell
+
+extension Records {
+    /// Ids as they came to be in the company's database, and a few records more.
+    struct Facts: Sendable {
+        var people: [String: Int64] = [:]
+        var accounts: [String: Int64] = [:]
+        var found: [String: [Int64: Int64]] = [:]
+        var units: (near: Int64, far: Int64) = (0, 0)
+        var role: Int64 = 0
+        /// By the visitor's name.
+        var notices: [String: [Relation: String]] = [:]
+        var jobs: [String: [Relation: String]] = [:]
+
+        init(_ house: House, _ tx: Transaction) throws {
+            try tx.each("select number, id from people") { row in people[try row.value()] = try row.value(Int64.self) }
+            try tx.each("select login, id from accounts") { row in
+                accounts[try row.value()] = try row.value(Int64.self)
+            }
+            found["/people"] = Dictionary(uniqueKeysWithValues: people.values.map { ($0, $0) })
+            found["/contracts"] = try Self.pairs("select person_id, id from contracts", tx)
+            found["/separations"] = try Self.pairs("select person_id, id from separations", tx)
+            found["/audit"] = try Self.pairs(
+                "select about_id, min(number) from audit_entries where about_id is not null group by about_id", tx)
+            units = (try Self.unit("远山/东区/东一组", tx), try Self.unit("远山/西区/西一组", tx))
+            role = try tx.value("select id from roles where code = 'recruiter'", as: Int64.self) ?? 0
+            try addNotices(house, tx)
+            try addJobs(house, tx)
+        }
+
+        private static func pairs(_ query: Query, _ tx: Transaction) throws -> [Int64: Int64] {
+            Dictionary(
+                try tx.rows(query) { row in (try row.value(Int64.self), try row.value(Int64.self)) }
+            ) { first, _ in first }
+        }
+
+        private static func unit(_ names: String, _ tx: Transaction) throws -> Int64 {
+            try tx.value("select unit_id from unit_paths where names = \(names)", as: Int64.self) ?? 0
+        }
+
+        private mutating func addNotices(_ house: House, _ tx: Transaction) throws {
+            let notice = InboxNotice(.task, Phrase(zh: "待办", en: "Task"), link: "/inbox", key: "judge")
+            for id in accounts.values { try Inbox.put(notice, for: .account(ID<Account>(id)), in: tx, house) }
+            let ids = try Self.pairs("select owner_id, id from inbox_notices", tx)
+            notices = shares { ids[accounts[$0] ?? 0] ?? 0 }
+        }
+
+        /// For each visitor its own record of a kind, and one of the west.
+        private func shares(_ id: (String) -> Int64) -> [String: [Relation: String]] {
+            var all: [String: [Relation: String]] = [:]
+            for name in accounts.keys { all[name] = [.own: "\(id(name))", .outside: "\(id("west"))"] }
+            all[Asker.nobody.name] = [.outside: "\(id("west"))"]
+            all[Asker.program.name] = all["hr"]
+            return all
+        }
+
+        private mutating func addJobs(_ house: House, _ tx: Transaction) throws {
+            guard let kind = house.jobs.first else { return }
+            var ids: [String: Int64] = [:]
+            for (name, account) in accounts {
+                ids[name] = try Jobs.enqueue(kind, by: ID(account), in: tx, house).rawValue
+            }
+            jobs = shares { ids[$0] ?? 0 }
+        }
+    }
+}
