@@ -59,8 +59,9 @@ package final class Sessions: Sendable {
     private func ask(
         _ key: Recognised.Key, _ known: Recognised?, _ house: House, at now: Instant, _ generation: Int
     ) async throws -> Recognised? {
+        let day = now.day(in: house.timeZone)
         let found = try await house.database.read { tx -> Recognised? in
-            guard let stamp = try SessionStore.stamp(key, tx) else { return nil }
+            guard let stamp = try SessionStore.stamp(key, on: day, tx) else { return nil }
             if let known, known.stamp.isSame(as: stamp) {
                 return Recognised(viewer: known.viewer, session: known.session, errand: known.errand, stamp: stamp)
             }
