@@ -26,6 +26,7 @@ struct AccessCompany: Sendable {
         }
         keys = try await house.database.write { tx in
             try Self.mark(house, tx)
+            try Self.plan(tx)
             var keys: [String: String] = [:]
             for role in BuiltinRole.allCases {
                 let person = try Self.person(MarkedPerson.own(role), tx)
@@ -33,7 +34,6 @@ struct AccessCompany: Sendable {
                     login: role.rawValue, name: role.name.en, subject: person.subject,
                     roles: [(role.rawValue, branch)], at: house.now, tx)
                 keys[role.rawValue] = try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
-                if role == .hr { keys[Asker.program.name] = try Self.token(of: account, house, tx) }
             }
             for visitor in Asker.whole {
                 let account = try AccountStore.add(
@@ -42,9 +42,17 @@ struct AccessCompany: Sendable {
                 keys[visitor.name] = try AccountStore.openSession(of: account, address: "", agent: "", house, tx)
             }
             // Somebody of the west, so that there is an account to keep away from.
-            _ = try AccountStore.add(
+            let west = try AccountStore.add(
                 login: "west", name: "West", subject: try Self.person(MarkedPerson.outside, tx).subject,
                 roles: [("employee", nil)], at: house.now, tx)
+            _ = try AccountStore.openSession(of: west, address: "", agent: "", house, tx)
+            let accounts = try tx.rows("select id, login from accounts") { row in
+                (id: try row.value(ID<Account>.self), login: try row.value(String.self))
+            }
+            for account in accounts {
+                let token = try Self.token(of: account.id, house, tx)
+                if account.login == "hr" { keys[Asker.program.name] = token }
+            }
             return keys
         }
         records = try await Records(site, keys)
@@ -67,6 +75,19 @@ struct AccessCompany: Sendable {
 
     static func person(_ number: String, _ tx: Transaction) throws -> ID<Person> {
         try tx.value("select id from people where number = \(number)", as: ID<Person>.self) ?? ID(0)
+    }
+
+    /// On this day both branches will get another name: a change that can be taken back.
+    static let plannedDay = Day(year: 2090, month: 1, day: 1) ?? .first
+
+    private static func plan(_ tx: Transaction) throws {
+        try tx.execute(
+            """
+            insert into unit_facts (unit_id, starts_on, name, parent_id, city)
+            select unit_id, \(plannedDay), 'Renamed', parent_id, city from unit_facts where name like '%一组'
+            """)
+        try tx.execute(
+            "update unit_facts set ends_before = \(plannedDay) where name like '%一组' and ends_before is null")
     }
 
     /// Fields of the company's own in each class, and traces of private values in the audit log.
@@ -103,7 +124,7 @@ struct AccessCompany: Sendable {
         try tx.execute(
             """
             insert into api_tokens (id, token_hash, account_id, name, hint, scopes, created_at, expires_at)
-            values (9000, \(token.digest), \(account), 'Judge', \(token.hint), 'people.read', \(house.now),
+            values (\(ID<APIToken>(try tx.newIDs(1).lowerBound)), \(token.digest), \(account), 'Judge', \(token.hint), 'people.read', \(house.now),
                 \(house.now.adding(milliseconds: 86_400_000)))
             """)
         return token.text

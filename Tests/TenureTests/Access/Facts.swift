@@ -12,9 +12,8 @@ extension Records {
         var found: [String: [Int64: Int64]] = [:]
         var units: (near: Int64, far: Int64) = (0, 0)
         var role: Int64 = 0
-        /// By the visitor's name.
-        var notices: [String: [Relation: String]] = [:]
-        var jobs: [String: [Relation: String]] = [:]
+        /// What belongs to an account, by what stands before its parameter and by the visitor's name.
+        var own: [String: [String: [Relation: String]]] = [:]
 
         init(_ house: House, _ tx: Transaction) throws {
             try tx.each("select number, id from people") { row in people[try row.value()] = try row.value(Int64.self) }
@@ -30,7 +29,17 @@ extension Records {
             role = try tx.value("select id from roles where code = 'recruiter'", as: Int64.self) ?? 0
             try addNotices(house, tx)
             try addJobs(house, tx)
+            for (prefix, question) in Self.ofAccounts {
+                let ids = try Self.pairs(question, tx)
+                own[prefix] = shares { ids[accounts[$0] ?? 0] ?? 0 }
+            }
         }
+
+        /// What else belongs to an account.
+        private static let ofAccounts: [(String, Query)] = [
+            ("/account/sessions", "select account_id, id from sessions"),
+            ("/account/tokens", "select account_id, id from api_tokens"),
+        ]
 
         private static func pairs(_ query: Query, _ tx: Transaction) throws -> [Int64: Int64] {
             Dictionary(
@@ -46,7 +55,7 @@ extension Records {
             let notice = InboxNotice(.task, Phrase(zh: "待办", en: "Task"), link: "/inbox", key: "judge")
             for id in accounts.values { try Inbox.put(notice, for: .account(ID<Account>(id)), in: tx, house) }
             let ids = try Self.pairs("select owner_id, id from inbox_notices", tx)
-            notices = shares { ids[accounts[$0] ?? 0] ?? 0 }
+            own["/inbox"] = shares { ids[accounts[$0] ?? 0] ?? 0 }
         }
 
         /// For each visitor its own record of a kind, and one of the west.
@@ -64,7 +73,7 @@ extension Records {
             for (name, account) in accounts {
                 ids[name] = try Jobs.enqueue(kind, by: ID(account), in: tx, house).rawValue
             }
-            jobs = shares { ids[$0] ?? 0 }
+            own["/jobs"] = shares { ids[$0] ?? 0 }
         }
     }
 }

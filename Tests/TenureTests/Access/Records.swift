@@ -55,10 +55,14 @@ struct Records: Sendable {
             if relation == .missing { return Self.nobody }
             return person(relation, visitor).flatMap { found[$0] }.map(String.init)
         }
+        if let fixed = Self.fixed[prefix] { return fixed }
         if let own = own[prefix] { return own[visitor.name]?[relation] ?? (relation == .missing ? Self.nobody : nil) }
         if let made = made[prefix] { return made[relation] }
         throw NoMaker(prefix: prefix)
     }
+
+    /// What is part of a record, and the same for each.
+    private static let fixed = ["/units/*/changes": AccessCompany.plannedDay.iso]
 
     /// As long as the other ids, and never given to anything.
     private static let nobody = "8765"
@@ -99,7 +103,7 @@ struct Records: Sendable {
             "/samples": [.missing: "no", .colleague: "staff"],
             "/set-up": [.missing: Token().text], "/welcome": [.missing: Token().text],
         ]
-        own = ["/inbox": facts.notices, "/jobs": facts.jobs]
+        own = facts.own
     }
 
     /// A sheet somebody uploaded, with a row that cannot be taken.
