@@ -2,5 +2,5 @@ import SQL
 
 extension Migration {
     /// Every step of this room, numbers 100 to 149.
-    package static let ofOrganization: [Migration] = [.units, .people, .employments, .staff]
+    package static let ofOrganization: [Migration] = [.units, .people, .employments, .staff, .documentClasses]
 }
