@@ -17,7 +17,7 @@ extension Room {
         ]
         room.subjects = .organization
         room.jobs = [StaffRollover.job]
-        room.routes = OrganizationRoutes().all
+        room.routes = OrganizationRoutes().all + PersonRoutes.all
         room.menu = [
             MenuPage(
                 Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),

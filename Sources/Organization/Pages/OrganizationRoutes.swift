@@ -12,7 +12,6 @@ struct OrganizationRoutes: Sendable {
         [
             .page(
                 "/people", .needs(.readPeople), Phrase(zh: "花名册", en: "Directory"), query: Self.peopleQuery, people),
-            .page("/people/{id}", .needs(.readPeople), Phrase(zh: "人员", en: "A person"), person),
             .page(
                 "/search", .needs(.readPeople), Phrase(zh: "搜索", en: "Search"),
                 query: [FormField("q", .text(maximum: 100), Phrase(zh: "关键词", en: "Search for"))], people),
@@ -64,24 +63,6 @@ struct OrganizationRoutes: Sendable {
                 count: page.count, rows: page.rows, next: page.next,
                 first: after == nil ? 1 : min(max(1, first), max(1, page.count)), asOf: day, filters: shown, search: nil
             )
-        }
-    }
-
-    @Sendable private func person(_ call: Call) async throws -> PersonPage {
-        let viewer = try call.viewer
-        let id = try call.id(of: Person.self)
-        let today = call.today
-        let keyring = call.house.keyring
-        return try await call.read { tx in
-            let file = try PersonStore.file(id, as: viewer, keyring, today: today, tx)
-            return PersonPage(
-                row: file.row, managers: file.managers, reports: file.reports,
-                classes: FieldClass.allCases.filter { file.classes.contains($0) },
-                personal: file.person.personal.map {
-                    .init(
-                        gender: $0.gender?.name, born: $0.birthday, phone: $0.phones.first?.text, mail: $0.mails.first)
-                }, monthlyPay: file.pay.last { $0.days.contains(today) }?.monthly,
-                timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day })
         }
     }
 }

@@ -28,6 +28,15 @@ package struct FormFields: Sendable {
 
     package var isEmpty: Bool { pairs.isEmpty }
 
+    /// Whether a name was sent at all, be it with nothing in it.
+    package func contains(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+
+    /// Every name once, in order.
+    package var names: [String] {
+        var seen: Set<String> = []
+        return pairs.map(\.name).filter { seen.insert($0).inserted }
+    }
+
     /// Replaces all values under a name by one, or by none.
     package mutating func set(_ name: String, _ value: String?) {
         pairs.removeAll { $0.name == name }
