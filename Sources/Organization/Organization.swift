@@ -16,7 +16,9 @@ extension Room {
             EmploymentSheetImport.separations, PayImport(),
         ]
         room.jobs = [StaffRollover.job]
-        room.routes = OrganizationRoutes().all
+        let routes = OrganizationRoutes()
+        room.exports = [.people(routes.figures)]
+        room.routes = routes.all + room.exports.flatMap(\.routes)
         room.menu = [
             MenuPage(
                 Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),

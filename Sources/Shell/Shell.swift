@@ -5,13 +5,17 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
+        room.migrations = [
+            .accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .savedViews,
+        ]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.exports = [.audit, .jobs, .inbox, .imports]
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all
+            + SavedViewRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),

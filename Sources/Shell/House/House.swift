@@ -22,6 +22,7 @@ package struct House: Sendable {
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()
+    package let viewDesk = SavedViewDesk()
 
     package init(
         database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,

@@ -19,6 +19,9 @@ package struct Room: Sendable {
     /// The files this room takes in.
     package var imports: [any ImportKind] = []
 
+    /// Its lists as files; their routes stand in ``routes``.
+    package var exports: [ListExport] = []
+
     package init(name: String) {
         self.name = name
     }
