@@ -17,6 +17,8 @@ extension Room {
         ]
         room.jobs = [StaffRollover.job]
         let routes = OrganizationRoutes()
+        room.search = [.people, .units(routes.figures)]
+        room.workbench = [.organization(routes.figures)]
         room.exports = [.people(routes.figures)]
         room.routes = routes.all + room.exports.flatMap(\.routes)
         room.menu = [

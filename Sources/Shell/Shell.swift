@@ -15,8 +15,10 @@ extension Room {
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all
-            + SavedViewRoutes.all + room.exports.flatMap(\.routes)
+            + SavedViewRoutes.all + SearchRoutes.all + WorkbenchRoutes.all + room.exports.flatMap(\.routes)
+        room.workbench = [.work]
         room.menu = [
+            MenuPage(WorkbenchPage.heading, path: "/", icon: .home, needs: .signIn, group: .work),
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
