@@ -7,13 +7,16 @@ extension Room {
         var room = Room(name: "Shell")
         room.migrations = [
             .accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .savedViews,
+            .roleReach,
         ]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
+        room.entries = AccountEvents.all
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
         room.exports = [.audit, .jobs, .inbox, .imports]
         room.routes =
-            InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
+            InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + ImportRoutes(desk: ImportDesk()).all
+            + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all
             + SavedViewRoutes.all + SearchRoutes.all + WorkbenchRoutes.all + room.exports.flatMap(\.routes)
         room.workbench = [.work]

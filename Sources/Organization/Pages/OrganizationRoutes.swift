@@ -12,10 +12,8 @@ struct OrganizationRoutes: Sendable {
         [
             PeopleRoutes(figures: figures).page,
             .page("/people/{id}", .needs(.readPeople), Phrase(zh: "人员", en: "A person"), person),
-            .page(
-                "/units", .needs(.readUnits), Phrase(zh: "组织架构", en: "Org chart"),
-                query: [FormField("as_of", .day, Phrase(zh: "日期", en: "As of"))], units),
-        ]
+        ] + UnitRoutes(figures: figures).all + HeadcountRoutes(figures: figures).all
+            + ContractCalendarRoutes(figures: figures).all + QualityRoutes(figures: figures).all
     }
 
     @Sendable private func person(_ call: Call) async throws -> PersonPage {
@@ -33,14 +31,6 @@ struct OrganizationRoutes: Sendable {
                         gender: $0.gender?.name, born: $0.birthday, phone: $0.phones.first?.text, mail: $0.mails.first)
                 }, monthlyPay: file.pay.last { $0.days.contains(today) }?.monthly,
                 timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day })
-        }
-    }
-
-    @Sendable private func units(_ call: Call) async throws -> UnitsPage {
-        let viewer = try call.viewer
-        let day = call.asOf
-        return try await call.read { [figures] tx in
-            UnitsPage(asOf: day, units: try UnitStore.tree(asOf: day, as: viewer, figures, tx))
         }
     }
 }
