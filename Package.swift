@@ -78,6 +78,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Real writes for a process that is killed at random moments.
+        .executableTarget(
+            name: "storm",
+            dependencies: ["Kernel", "SQL", "Shell", "Organization", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/Faults/Storm", swiftSettings: strict),
+
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
