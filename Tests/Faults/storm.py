@@ -49,8 +49,17 @@ class Run:
 
 
 def fail(run, said):
-    broken = [line for line in run.lines if line.startswith("broken")]
+    broken = [line for line in run.lines if line.startswith(("broken", "failed"))]
     raise SystemExit("".join(broken) or said or "the process ended by itself (%s)" % run.process.returncode)
+
+
+def check(program, folder, database, number):
+    """Everything holds, and jobs that were interrupted end; the clock is far enough for them to be taken over."""
+    run = Run(program, "check", folder, database, number)
+    said = run.end(180)
+    if run.process.returncode != 0:
+        fail(run, said)
+    return "".join(run.lines).strip()
 
 
 def storm(program, folder, database, kills, restart):
@@ -84,19 +93,15 @@ def storm(program, folder, database, kills, restart):
             ended = run.process.poll()
             run.process.kill()
             said = run.end()
-            if ended is not None or any(line.startswith("broken") for line in run.lines):
+            if ended is not None or any(line.startswith(("broken", "failed")) for line in run.lines):
                 fail(run, said)
             for line in run.lines:
                 kinds[line.split()[0]] = kinds.get(line.split()[0], 0) + 1
             confirmed += len(run.lines)
             ledger.writelines(run.lines)
             ledger.flush()
-    # The clock of the last run is far enough for what a dead process held to be taken over.
-    last = Run(program, "check", folder, database, kills + 10)
-    said = last.end()
-    if last.process.returncode != 0:
-        fail(last, said)
-    print("%d kills, %d restarts of the server: %s" % (kills, restarts, "".join(last.lines).strip()))
+    said = check(program, folder, database, kills + 10)
+    print("%d kills, %d restarts of the server: %s" % (kills, restarts, said))
     print("  " + ", ".join("%d %s" % (count, kind) for kind, count in sorted(kinds.items())))
     if confirmed < kills:
         raise SystemExit("too little was written to prove anything")

@@ -54,8 +54,9 @@ enum StormCheck {
                 "people listed in another unit than that of their post",
                 """
                 select count(*) from staff s join assignments a on a.employment_id = s.employment_id
-                    and a.role = 'primary' and a.ends_before is null
-                where a.unit_id <> s.unit_id
+                    and a.role = 'primary' join staff_state t on t.id = 1
+                    and a.starts_on <= t.as_of and (a.ends_before is null or a.ends_before > t.as_of)
+                where s.is_employed = 1 and a.unit_id <> s.unit_id
                 """
             ),
             (

@@ -34,12 +34,25 @@ struct StormCompany: Sendable {
         return room
     }
 
-    init(folder: String, database text: String, run: Int) async throws {
+    static let rooms: [Room] = [.shell, .organization, room]
+
+    static func open(_ folder: String, _ text: String) throws -> Database {
         let parts = text.split(separator: " ").map(String.init)
-        let database: Database =
-            parts.count == 2
+        return parts.count == 2
             ? try .postgres(parts[0], schema: parts[1], connections: 6) : try .sqlite(at: folder + "/tenure.sqlite")
-        let rooms: [Room] = [.shell, .organization, Self.room]
+    }
+
+    /// Fills an empty database with what FOLDER/copy holds, and writes what it then holds to FOLDER/again.
+    static func restore(folder: String, database text: String) async throws {
+        let database = try open(folder, text)
+        try await database.restore(from: folder + "/copy", Migrator(rooms.flatMap(\.migrations)))
+        try await database.export(to: folder + "/again")
+        try await database.close()
+    }
+
+    init(folder: String, database text: String, run: Int) async throws {
+        let database = try Self.open(folder, text)
+        let rooms = Self.rooms
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let real = World.real
         let world = World(now: { real.now().adding(milliseconds: Int64(run) * 60_000) }, randomBytes: real.randomBytes)
