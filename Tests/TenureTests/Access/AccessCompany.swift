@@ -26,7 +26,7 @@ struct AccessCompany: Sendable {
         }
         keys = try await house.database.write { tx in
             try Self.mark(house, tx)
-            try Self.plan(tx)
+            try Self.plan(house, tx)
             var keys: [String: String] = [:]
             for role in BuiltinRole.allCases {
                 let person = try Self.person(MarkedPerson.own(role), tx)
@@ -80,7 +80,12 @@ struct AccessCompany: Sendable {
     /// On this day both branches will get another name: a change that can be taken back.
     static let plannedDay = Day(year: 2090, month: 1, day: 1) ?? .first
 
-    private static func plan(_ tx: Transaction) throws {
+    private static func plan(_ house: House, _ tx: Transaction) throws {
+        let leaving = [MarkedPerson.outside] + BuiltinRole.allCases.map(MarkedPerson.colleague)
+        for number in leaving {
+            try Leaving.separate(
+                try person(number, tx), .init(lastDay: house.today + 30, kind: .voluntary), .program(house), tx)
+        }
         try tx.execute(
             """
             insert into unit_facts (unit_id, starts_on, name, parent_id, city)
@@ -107,6 +112,14 @@ struct AccessCompany: Sendable {
                     """
                     insert into custom_values (person_id, field_id, content)
                     values (\(person), \(9_000 + place), \(marked.own(fieldClass)))
+                    """)
+                let text = marked.own(fieldClass)
+                let hash = try Documents.shelf(house).keep(Data(text.utf8))
+                try tx.execute(
+                    """
+                    insert into documents (id, person_id, kind, file_name, hash, byte_count, added_at, field_class)
+                    values (\(ID<Document>(try tx.newIDs(1).lowerBound)), \(person), 'other', \(text + ".txt"), \(hash),
+                        \(text.utf8.count), \(house.now), \(fieldClass))
                     """)
             }
             let changes = marked.secrets.map { secret in

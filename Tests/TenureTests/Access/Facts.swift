@@ -22,6 +22,9 @@ extension Records {
             }
             found["/people"] = Dictionary(uniqueKeysWithValues: people.values.map { ($0, $0) })
             found["/contracts"] = try Self.pairs("select person_id, id from contracts", tx)
+            found["/people/*/contracts"] = found["/contracts"]
+            found["/people/*/documents"] = try Self.pairs(
+                "select person_id, id from documents where field_class = 'personal'", tx)
             found["/separations"] = try Self.pairs("select person_id, id from separations", tx)
             found["/audit"] = try Self.pairs(
                 "select about_id, min(number) from audit_entries where about_id is not null group by about_id", tx)
@@ -29,6 +32,13 @@ extension Records {
             role = try tx.value("select id from roles where code = 'recruiter'", as: Int64.self) ?? 0
             try addNotices(house, tx)
             try addJobs(house, tx)
+            for (name, id) in accounts {
+                try tx.execute(
+                    """
+                    insert into saved_views (id, account_id, list, name, query)
+                    values (\(try tx.newIDs(1).lowerBound), \(id), '/people', \(name), 'status=all')
+                    """)
+            }
             for (prefix, question) in Self.ofAccounts {
                 let ids = try Self.pairs(question, tx)
                 own[prefix] = shares { ids[accounts[$0] ?? 0] ?? 0 }
@@ -39,6 +49,7 @@ extension Records {
         private static let ofAccounts: [(String, Query)] = [
             ("/account/sessions", "select account_id, id from sessions"),
             ("/account/tokens", "select account_id, id from api_tokens"),
+            ("/views", "select account_id, id from saved_views"),
         ]
 
         private static func pairs(_ query: Query, _ tx: Transaction) throws -> [Int64: Int64] {

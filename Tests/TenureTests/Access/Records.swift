@@ -62,7 +62,10 @@ struct Records: Sendable {
     }
 
     /// What is part of a record, and the same for each.
-    private static let fixed = ["/units/*/changes": AccessCompany.plannedDay.iso]
+    private static let fixed = [
+        "/units/*/changes": AccessCompany.plannedDay.iso,
+        "/people/*/separation/tasks": ExitTask.handOver.rawValue,
+    ]
 
     /// As long as the other ids, and never given to anything.
     private static let nobody = "8765"
