@@ -74,7 +74,7 @@ package enum Layout {
             search: AppFrame.SearchBox("/search", text: call.path == "/search" ? call.query["q"] ?? "" : ""),
             inbox: nil, language: languages(call),
             account: AccountMenu(
-                name: viewer.name, entries: [.link(OwnAccountPage.crumb.title, "/account")],
+                name: viewer.name,
                 signOut: AccountMenu.signingOut("/sign-out", hidden: [HiddenField("token", call.formToken)])),
             isMenuFolded: call.context.isMenuFolded, assets: assets)
     }

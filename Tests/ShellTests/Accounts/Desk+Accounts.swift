@@ -65,11 +65,16 @@ extension TestHouse {
 extension Desk {
     /// Signs in and says so when it fails.
     static func signedIn(
-        _ login: String = "lin.yue", _ client: any TestClientProtocol, _ test: TestHouse
+        _ login: String, _ client: any TestClientProtocol, _ test: TestHouse
     ) async throws -> Desk {
         let desk = Desk(client, test)
         #expect(try await desk.signIn(login: login).status == .seeOther)
         return desk
+    }
+
+    /// The administrator.
+    static func signedIn(_ client: any TestClientProtocol, _ test: TestHouse) async throws -> Desk {
+        try await signedIn("lin.yue", client, test)
     }
 
     /// A program's question.
