@@ -26,7 +26,7 @@ package final class Sessions: Sendable {
             context.isProgram = true
             return
         }
-        guard let token = request.cookies[Self.cookie].flatMap({ Token(text: $0.value) }) else { return }
+        guard let token = request.cookie(Self.cookie).flatMap({ Token(text: $0) }) else { return }
         let digest = token.digest
         guard let found = try await find(.session(digest), house) else { return }
         context.viewer = found.viewer

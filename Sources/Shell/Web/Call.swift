@@ -55,7 +55,7 @@ package struct Call: Sendable {
     var origin: String { (context.isSecure ? "https://" : "http://") + (head.authority ?? "") }
 
     /// A cookie of the request.
-    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookies[name]?.value }
+    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookie(name) }
 
     /// Goes into every form of a page.
     package var formToken: String { context.formToken }
