@@ -1,5 +1,6 @@
 import Kernel
 import Logging
+import SQL
 
 /// Brings a link to whom it is for: by mail where that works, else through whoever asked for it.
 enum AccountInvitation {

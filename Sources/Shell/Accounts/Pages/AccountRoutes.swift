@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import SQL
 
 /// Accounts of others, for those who manage them.
