@@ -95,7 +95,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "OrganizationTests", dependencies: ["Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets"],
+            name: "OrganizationTests",
+            dependencies: [
+                "Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             exclude: ["Data"],
             swiftSettings: strict),
         .testTarget(

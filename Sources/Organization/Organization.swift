@@ -31,6 +31,8 @@ extension Room {
             MenuPage(
                 QualityPage.crumb.title, path: QualityPage.crumb.path, icon: .shield, needs: .readQuality,
                 group: .people),
+            MenuPage(
+                CatalogueTabs.title, path: "/positions", icon: .list, needs: .editPositions, group: .administration),
         ]
         return room
     }

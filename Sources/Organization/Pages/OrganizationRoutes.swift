@@ -18,6 +18,7 @@ struct OrganizationRoutes: Sendable {
                 query: [FormField("q", .text(maximum: 100), Phrase(zh: "关键词", en: "Search for"))], people),
         ] + UnitRoutes(figures: figures).all + HeadcountRoutes(figures: figures).all
             + ContractCalendarRoutes(figures: figures).all + QualityRoutes(figures: figures).all
+            + ReorganizationRoutes(figures: figures).all + PositionRoutes.all + LevelRoutes.all + CustomFieldRoutes.all
     }
 
     /// How many a search shows.
