@@ -15,6 +15,7 @@ extension Room {
             StaffImport(), UnitsImport(), AssignmentsImport(), EmploymentSheetImport.contracts,
             EmploymentSheetImport.separations, PayImport(),
         ]
+        room.subjects = .organization
         room.jobs = [StaffRollover.job]
         room.routes = OrganizationRoutes().all
         room.menu = [

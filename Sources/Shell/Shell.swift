@@ -5,12 +5,13 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
+        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .roleReach]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
+        room.entries = AccountEvents.all
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
         room.routes =
-            InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
+            InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all
         room.menu = [
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
