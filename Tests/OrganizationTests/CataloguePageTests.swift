@@ -56,12 +56,12 @@ struct CataloguePageTests {
                         ["name": "客服专员", "weight": "ordinary", "pay_least": "6000", "pay_most": "9000"]
                     ).location == "/positions")
                 #expect(try await payroll.page("/positions").contains("6,000"))
-                #expect(try await payroll.page("/positions/export?form=csv").contains("6000"))
+                #expect(try await payroll.page("/positions/export?form=csv").contains("6000.00"))
             }
             try await PageVisit.with(company, .hr) { hr in
                 #expect(try await !hr.page("/positions").contains("6,000"))
-                #expect(try await !hr.page("/positions/export?form=csv").contains("6000"))
-                #expect(try await !hr.page("/positions/\(position)").contains("6000"))
+                #expect(try await !hr.page("/positions/export?form=csv").contains("6000.00"))
+                #expect(try await !hr.page("/positions/\(position)").contains("6000.00"))
             }
             try await PageVisit.with(company, .employee, number: "4") { employee in
                 #expect(try await employee.get("/positions").status == .notFound)

@@ -45,16 +45,6 @@ enum CatalogueTabs {
         }
     }
 
-    static func export(_ tab: Tab, _ view: PageView) -> ExportMenu {
-        func file(_ form: String) -> URLText {
-            var query = view.query
-            query.set("after", nil)
-            query.set("form", form)
-            return URLText(tab.path + "/export?" + query.urlEncoded)
-        }
-        return ExportMenu(csv: file("csv"), csvWithBOM: file("csv-bom"), xlsx: file("xlsx"))
-    }
-
     static let showField = FormField(
         "show", .choice([Choice("all", Phrase(zh: "含已停用", en: "With what is retired"))]), Phrase(zh: "显示", en: "Show"))
 }

@@ -16,9 +16,10 @@ enum CustomFieldRoutes {
             }
         },
         .export(
-            "/custom-fields/export", .needs(.editCustomFields), Phrase(zh: "导出自定义字段", en: "Export custom fields"),
+            "/custom-fields/export", .needs(.exportData), Phrase(zh: "导出自定义字段", en: "Export custom fields"),
             query: [CatalogueTabs.showField]
         ) { call in
+            _ = try call.exporter(of: .editCustomFields)
             let all = call.query["show"] == "all"
             return Export(CatalogueTabs.Tab.customFields.crumb.title, columns: CustomFieldsPage.columns) { _, tx in
                 (try CustomFieldStore.all(showsRetired: all, tx), nil)

@@ -12,9 +12,10 @@ enum LevelRoutes {
             return try await call.read { tx in LevelsPage(rows: try PositionStore.levels(showsRetired: all, tx)) }
         },
         .export(
-            "/levels/export", .needs(.editPositions), Phrase(zh: "导出职级", en: "Export levels"),
+            "/levels/export", .needs(.exportData), Phrase(zh: "导出职级", en: "Export levels"),
             query: [CatalogueTabs.showField]
         ) { call in
+            _ = try call.exporter(of: .editPositions)
             let all = call.query["show"] == "all"
             return Export(CatalogueTabs.Tab.levels.crumb.title, columns: LevelsPage.columns) { _, tx in
                 (try PositionStore.levels(showsRetired: all, tx), nil)

@@ -17,7 +17,7 @@ struct LevelsPage: PageModel {
         HTML {
             CatalogueTabs.tabs(.levels, view)
             ListPage(
-                export: CatalogueTabs.export(.levels, view),
+                export: view.exportMenu("/levels/export"),
                 table: DataTable(
                     id: "levels", caption: title,
                     columns: [

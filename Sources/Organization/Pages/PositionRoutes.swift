@@ -23,9 +23,11 @@ enum PositionRoutes {
                     families: try PositionStore.families(tx), seesPay: PositionStore.seesPay(viewer))
             }
         },
-        .export("/positions/export", .needs(.editPositions), Phrase(zh: "导出岗位", en: "Export positions"), query: query) {
+        .export("/positions/export", .needs(.exportData), Phrase(zh: "导出岗位", en: "Export positions"), query: query) {
             call in
-            let (viewer, family, all) = (try call.viewer, call.query["family"], call.query["show"] == "all")
+            let (viewer, family, all) = (
+                try call.exporter(of: .editPositions), call.query["family"], call.query["show"] == "all"
+            )
             return Export(
                 CatalogueTabs.Tab.positions.crumb.title,
                 columns: PositionsPage.columns(seesPay: PositionStore.seesPay(viewer))

@@ -117,9 +117,7 @@ struct ReorganizationPage: PageModel {
                     en: "\(all) people in all, \(effects.moves.count) shown; export the list for everybody.")
             }
         }
-        ExportMenu(
-            csv: "\(path)/people/export?form=csv", csvWithBOM: "\(path)/people/export?form=csv-bom",
-            xlsx: "\(path)/people/export?form=xlsx")
+        view.exportMenu(path + "/people/export")
     }
 
     private func decisions(_ view: PageView) -> HTML {

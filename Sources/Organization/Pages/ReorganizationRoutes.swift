@@ -26,11 +26,11 @@ struct ReorganizationRoutes: Sendable {
                 Phrase(zh: "向组织调整添加一步", en: "Add a step to a reorganisation"), form: ReorganizationStepForm.self,
                 again: draft, add),
             .button(
-                "/reorganizations/{id}/steps/{step}/deletion", .needs(.editUnits),
+                "/reorganizations/{id}/steps/{step_id}/deletion", .needs(.editUnits),
                 Phrase(zh: "删去一步", en: "Take a step out")
             ) { call in
                 let (id, step) = (
-                    try call.id(of: ReorganizationDraft.self), try call.id("step", of: ReorganizationStep.self)
+                    try call.id(of: ReorganizationDraft.self), try call.id("step_id", of: ReorganizationStep.self)
                 )
                 let occasion = try Occasion(call)
                 try await call.write { tx in try Reorganizations.remove(step, from: id, occasion, tx) }
@@ -49,7 +49,7 @@ struct ReorganizationRoutes: Sendable {
                 return Outcome("/reorganizations", Phrase(zh: "已放弃该草案。", en: "The draft was given up."))
             },
             .export(
-                "/reorganizations/{id}/people/export", .needs(.editUnits),
+                "/reorganizations/{id}/people/export", .needs(.exportData),
                 Phrase(zh: "导出受影响的人员", en: "Export the people concerned"), people),
         ]
     }
@@ -121,7 +121,7 @@ struct ReorganizationRoutes: Sendable {
     }
 
     @Sendable private func people(_ call: Call) async throws -> Export<ReorganizationEffects.Move> {
-        let (id, viewer) = (try call.id(of: ReorganizationDraft.self), try call.viewer)
+        let (id, viewer) = (try call.id(of: ReorganizationDraft.self), try call.exporter(of: .editUnits))
         return Export(
             Phrase(zh: "组织调整影响的人员", en: "People concerned"),
             columns: [

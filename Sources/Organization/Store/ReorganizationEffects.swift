@@ -40,7 +40,8 @@ extension ReorganizationEffects {
         let tree = try UnitTree(try UnitStore.all(tx), on: draft.day)
         let touched = plan.touched.reduce(into: Set<ID<OrgUnit>>()) { $0.formUnion(tree.subtree(of: $1)) }
         let members = try ReorganizationStore.members(of: touched, and: Array(plan.people.keys), on: draft.day, tx)
-        let preview = try plan.preview(of: tree, members: members, grants: try ReorganizationStore.grants(tx))
+        let preview = try plan.preview(
+            of: tree, members: members, grants: try ReorganizationStore.grants(on: draft.day, tx))
         let ordered = preview.moves.filter { $0.from != $0.to } + preview.moves.filter { $0.from == $0.to }
         let wanted = Array(ordered.prefix(limit))
         var names: [ID<Person>: (number: String, name: String)] = [:]

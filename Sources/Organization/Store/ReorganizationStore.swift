@@ -59,12 +59,12 @@ enum ReorganizationStore {
         return found + others.filter { !units.contains($0.unit) }
     }
 
-    /// Who has rights over the people of one unit and below it.
-    static func grants(_ tx: Transaction) throws -> [(holder: ID<Account>, unit: ID<OrgUnit>)] {
+    /// Who has rights over the people of one unit and below it on a day.
+    static func grants(on day: Day, _ tx: Transaction) throws -> [(holder: ID<Account>, unit: ID<OrgUnit>)] {
         try tx.rows(
             """
             select distinct r.account_id, r.unit_id from account_roles r join accounts c on c.id = r.account_id
-            where r.unit_id <> 0 and c.is_active = 1
+            where r.unit_id <> 0 and c.is_active = 1 and (r.until_day is null or r.until_day >= \(day))
             """
         ) { row in (try row.value(), try row.value()) }
     }

@@ -45,8 +45,12 @@ struct PageVisit: Sendable {
 
     func get(_ path: String, _ language: Language = .zh) async throws -> TestResponse {
         try await client.execute(
-            uri: path, method: .get,
+            uri: Self.encoded(path), method: .get,
             headers: [.cookie: "tenure_session=\(session); tenure_language=\(language.rawValue)"])
+    }
+
+    private static func encoded(_ path: String) -> String {
+        path.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? path
     }
 
     /// The page as text; a page that is not there fails the test.
@@ -59,7 +63,7 @@ struct PageVisit: Sendable {
     /// The same page as JSON.
     func json(_ path: String) async throws -> [String: Any] {
         let response = try await client.execute(
-            uri: path, method: .get,
+            uri: Self.encoded(path), method: .get,
             headers: [.cookie: "tenure_session=\(session)", .accept: "application/json"])
         #expect(response.status == .ok, "\(path)")
         return try #require(
