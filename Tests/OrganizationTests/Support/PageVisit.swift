@@ -89,7 +89,7 @@ struct PageVisit: Sendable {
             headers: [
                 .cookie: "tenure_session=\(session)", .contentType: "application/json", .accept: "application/json",
                 FormGuard.header: token,
-            ], body: ByteBuffer(data: try JSONSerialization.data(withJSONObject: fields)))
+            ], body: ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: fields)))
         guard response.status == .unprocessableContent else { return [:] }
         let answer = try JSONSerialization.jsonObject(with: Data(response.body.readableBytesView)) as? [String: Any]
         var found: [String: String] = [:]
