@@ -63,6 +63,11 @@ struct CataloguePageTests {
                 #expect(try await !hr.page("/positions/export?form=csv").contains("6000.00"))
                 #expect(try await !hr.page("/positions/\(position)").contains("6000.00"))
             }
+            // What every unit shares is not kept by the HR of one.
+            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other in
+                #expect(try await other.get("/positions").status == .notFound)
+                #expect(try await other.get("/custom-fields").status == .notFound)
+            }
             try await PageVisit.with(company, .employee, number: "4") { employee in
                 #expect(try await employee.get("/positions").status == .notFound)
                 #expect(try await employee.post("/positions/new", ["name": "x", "weight": "key"]).status == .notFound)

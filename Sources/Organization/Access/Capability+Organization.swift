@@ -18,9 +18,10 @@ extension Capability {
     package static let readHeadcount = Capability("headcount.read", Phrase(zh: "查看人员编制报表", en: "See headcount figures"))
     package static let readQuality = Capability("quality.read", Phrase(zh: "查看数据质量", en: "See data quality"))
     package static let editPositions = Capability(
-        "positions.edit", Phrase(zh: "维护岗位与职级", en: "Maintain positions and levels"))
+        "positions.edit", Phrase(zh: "维护岗位与职级", en: "Maintain positions and levels"), reaches: [.company])
     package static let editCustomFields = Capability(
-        "custom_fields.edit", Phrase(zh: "维护自定义字段", en: "Maintain custom fields"))
+        "custom_fields.edit", Phrase(zh: "维护自定义字段", en: "Maintain custom fields"), reaches: [.company],
+        showsFields: false)
 
     package static let ofOrganization: [Capability] = [
         .readPeople, .editPeople, .hirePeople, .movePeople, .readUnits, .editUnits, .readContracts, .editContracts,

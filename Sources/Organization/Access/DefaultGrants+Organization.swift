@@ -49,7 +49,7 @@ extension DefaultGrant {
         + each([.administrator], .readQuality, .company, [.work])
         + each([.hr, .administrator], .editPositions, .company, [.work])
         + each([.payroll], .editPositions, .company, [.work, .pay])
-        + each([.hr, .administrator], .editCustomFields, .company, [.work])
+        + each([.hr, .administrator], .editCustomFields, .company)
 
     private static let figures: [DefaultGrant] =
         each([.hr, .auditor, .administrator], .readHeadcount, .company)
