@@ -31,7 +31,7 @@ extension Room {
                 HeadcountPage.crumb.title, path: HeadcountPage.crumb.path, icon: .chart, needs: .readHeadcount,
                 group: .people),
             MenuPage(
-                ContractsPage.crumb.title, path: ContractsPage.crumb.path, icon: .calendar, needs: .editContracts,
+                ContractCalendarPage.crumb.title, path: ContractCalendarPage.crumb.path, icon: .calendar, needs: .editContracts,
                 group: .people),
             MenuPage(
                 QualityPage.crumb.title, path: QualityPage.crumb.path, icon: .shield, needs: .readQuality,

@@ -60,18 +60,18 @@ struct ContractCalendarRoutes: Sendable {
         }
     }
 
-    @Sendable private func calendar(_ call: Call) async throws -> ContractsPage {
+    @Sendable private func calendar(_ call: Call) async throws -> ContractCalendarPage {
         let (viewer, today, month) = (try call.viewer, call.today, try Self.month(call))
         let after = call.query["after"].flatMap { ID<Contract>($0) }
         return try await call.read { [figures] tx in
-            ContractsPage(
+            ContractCalendarPage(
                 try ContractCalendar.load(month, after: after, today: today, as: viewer, figures, tx), month: month)
         }
     }
 
     @Sendable private func export(_ call: Call) async throws -> Export<ContractCalendar.Row> {
         let (viewer, today, month) = (try call.viewer, call.today, try Self.month(call))
-        return Export(Phrase(zh: "合同到期", en: "Contracts ending"), columns: ContractsPage.columns) {
+        return Export(Phrase(zh: "合同到期", en: "Contracts ending"), columns: ContractCalendarPage.columns) {
             [figures] cursor, tx in
             let page = try ContractCalendar.load(
                 month, after: cursor.map { ID<Contract>($0) }, limit: 1_000, today: today, as: viewer, figures, tx)

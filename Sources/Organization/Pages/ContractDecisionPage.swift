@@ -79,7 +79,7 @@ struct ContractDecisionPage: PageModel {
     }
 
     var title: Phrase { Phrase(zh: "\(name)的合同到期决定", en: "Contract of \(name)") }
-    var trail: [Crumb] { [ContractsPage.crumb] }
+    var trail: [Crumb] { [ContractCalendarPage.crumb] }
 
     func heading(_ view: PageView) -> any Heading {
         PageHead(

@@ -3,7 +3,7 @@ import Markup
 import Shell
 
 /// Contracts by the month in which they end, the most pressing first.
-struct ContractsPage: PageModel {
+struct ContractCalendarPage: PageModel {
     struct NoticeCount: Codable, Sendable {
         let notice: ContractNotice
         let contracts: Int
