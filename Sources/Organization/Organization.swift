@@ -31,11 +31,14 @@ extension Room {
                 HeadcountPage.crumb.title, path: HeadcountPage.crumb.path, icon: .chart, needs: .readHeadcount,
                 group: .people),
             MenuPage(
-                ContractCalendarPage.crumb.title, path: ContractCalendarPage.crumb.path, icon: .calendar, needs: .editContracts,
+                ContractCalendarPage.crumb.title, path: ContractCalendarPage.crumb.path, icon: .calendar,
+                needs: .editContracts,
                 group: .people),
             MenuPage(
                 QualityPage.crumb.title, path: QualityPage.crumb.path, icon: .shield, needs: .readQuality,
                 group: .people),
+            MenuPage(
+                CatalogueTabs.title, path: "/positions", icon: .list, needs: .editPositions, group: .administration),
         ]
         return room
     }

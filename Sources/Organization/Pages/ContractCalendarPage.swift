@@ -55,8 +55,7 @@ struct ContractCalendarPage: PageModel {
                         "month", Phrase(zh: "到期月份", en: "Month of the end"), choices,
                         chosen: month?.description ?? "")
                 ], active: month == nil ? 0 : 1)
-            ExportMenu(
-                csv: file("csv", view), csvWithBOM: file("csv-bom", view), xlsx: file("xlsx", view))
+            view.exportMenu("/contracts/export")
             MonthList(rows.map(item), today: view.today, empty: empty)
             Pagination(
                 previous: view.query["after"] == nil ? nil : view.address(with: "after", nil),
@@ -102,13 +101,6 @@ struct ContractCalendarPage: PageModel {
                 a(.href(URLText("/contracts/\(row.contract)"))) { Phrase(zh: "作决定", en: "Decide") }
             }
         }
-    }
-
-    private func file(_ form: String, _ view: PageView) -> URLText {
-        var query = view.query
-        query.set("after", nil)
-        query.set("form", form)
-        return URLText("/contracts/export?" + query.urlEncoded)
     }
 
     /// Of the exported list.

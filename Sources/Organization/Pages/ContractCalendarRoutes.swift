@@ -15,7 +15,7 @@ struct ContractCalendarRoutes: Sendable {
                     FormField("after", .record, Phrase(zh: "上一页最后一份合同", en: "Last contract of the page before"))
                 ], calendar),
             .export(
-                "/contracts/export", .needs(.readContracts), Phrase(zh: "导出合同日历", en: "Export the contract calendar"),
+                "/contracts/export", .needs(.exportData), Phrase(zh: "导出合同日历", en: "Export the contract calendar"),
                 query: Self.query, export),
             .page(
                 "/contracts/{id}", .needs(.editContracts), Phrase(zh: "合同到期决定", en: "Decide about a contract"),
@@ -70,7 +70,7 @@ struct ContractCalendarRoutes: Sendable {
     }
 
     @Sendable private func export(_ call: Call) async throws -> Export<ContractCalendar.Row> {
-        let (viewer, today, month) = (try call.viewer, call.today, try Self.month(call))
+        let (viewer, today, month) = (try call.exporter(of: .readContracts), call.today, try Self.month(call))
         return Export(Phrase(zh: "合同到期", en: "Contracts ending"), columns: ContractCalendarPage.columns) {
             [figures] cursor, tx in
             let page = try ContractCalendar.load(

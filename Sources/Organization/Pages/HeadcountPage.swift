@@ -56,9 +56,7 @@ struct HeadcountPage: PageModel {
                 monthTable
                 section(.id("units")) {
                     unitTable
-                    ExportMenu(
-                        csv: file("units", "csv", view), csvWithBOM: file("units", "csv-bom", view),
-                        xlsx: file("units", "xlsx", view))
+                    view.exportMenu("/headcount/units/export")
                 }
             }
         }
@@ -74,11 +72,5 @@ struct HeadcountPage: PageModel {
     private func count(_ people: Int) -> Phrase {
         let number = NumberFormat.count.phrase(Double(people))
         return Phrase(zh: "\(number.zh) 人", en: people == 1 ? "1 person" : "\(number.en) people")
-    }
-
-    func file(_ list: String, _ form: String, _ view: PageView) -> URLText {
-        var query = view.query
-        query.set("form", form)
-        return URLText("/headcount/\(list)/export?" + query.urlEncoded)
     }
 }

@@ -13,10 +13,10 @@ struct HeadcountRoutes: Sendable {
                 "/headcount", .needs(.readHeadcount), Phrase(zh: "编制看板", en: "Headcount board"), query: Self.query,
                 board),
             .export(
-                "/headcount/units/export", .needs(.readHeadcount),
+                "/headcount/units/export", .needs(.exportData),
                 Phrase(zh: "导出各部门人员变动", en: "Export the movement of units"), query: Self.query, units),
             .export(
-                "/headcount/months/export", .needs(.readHeadcount),
+                "/headcount/months/export", .needs(.exportData),
                 Phrase(zh: "导出各月人员变动", en: "Export the movement of months"), query: Self.query, months),
         ]
     }
@@ -43,7 +43,7 @@ struct HeadcountRoutes: Sendable {
     }
 
     private func units(_ call: Call) async throws -> Export<HeadcountBoard.UnitRow> {
-        let (viewer, question) = (try call.viewer, try HeadcountQuestion(call))
+        let (viewer, question) = (try call.exporter(of: .readHeadcount), try HeadcountQuestion(call))
         return Export(
             Phrase(zh: "各部门人员变动", en: "Movement of units"),
             columns: [.text(HeadcountWords.unit, .public) { $0.name }]
@@ -60,7 +60,7 @@ struct HeadcountRoutes: Sendable {
     }
 
     private func months(_ call: Call) async throws -> Export<HeadcountBoard.MonthRow> {
-        let (viewer, question) = (try call.viewer, try HeadcountQuestion(call))
+        let (viewer, question) = (try call.exporter(of: .readHeadcount), try HeadcountQuestion(call))
         return Export(
             Phrase(zh: "各月人员变动", en: "Movement of months"),
             columns: [.text(HeadcountWords.month, .public) { $0.month.description }]

@@ -13,5 +13,6 @@ struct OrganizationRoutes: Sendable {
             PeopleRoutes(figures: figures).page
         ] + UnitRoutes(figures: figures).all + HeadcountRoutes(figures: figures).all
             + ContractCalendarRoutes(figures: figures).all + QualityRoutes(figures: figures).all
+            + ReorganizationRoutes(figures: figures).all + PositionRoutes.all + LevelRoutes.all + CustomFieldRoutes.all
     }
 }

@@ -64,7 +64,7 @@ struct QualityPage: PageModel {
 
     private func overview(_ view: PageView) -> HTML {
         ListPage(
-            export: lines.isEmpty ? nil : export(view),
+            export: lines.isEmpty ? nil : view.exportMenu("/quality/export"),
             table: DataTable(
                 id: "checks", caption: Phrase(zh: "检查结果", en: "What the checks found"),
                 columns: [
@@ -94,7 +94,7 @@ struct QualityPage: PageModel {
             filters: FilterBar(
                 "/quality",
                 filters: [.select("check", Phrase(zh: "检查项", en: "Check"), choices, chosen: check?.rawValue ?? "")]),
-            export: rows.isEmpty ? nil : export(view), table: table(view),
+            export: rows.isEmpty ? nil : view.exportMenu("/quality/export"), table: table(view),
             pages: Pagination(
                 previous: view.query["after"] == nil
                     ? nil : URLText(path: "/quality", query: [("check", check?.rawValue ?? "")]),
@@ -154,14 +154,6 @@ struct QualityPage: PageModel {
         query.set("after", last.description)
         query.set("first", String(first + rows.count))
         return URLText("/quality?" + query.urlEncoded)
-    }
-
-    private func export(_ view: PageView) -> ExportMenu {
-        func file(_ form: String) -> URLText {
-            URLText(
-                path: "/quality/export", query: [("form", form)] + (check.map { [("check", $0.rawValue)] } ?? []))
-        }
-        return ExportMenu(csv: file("csv"), csvWithBOM: file("csv-bom"), xlsx: file("xlsx"))
     }
 
     /// Of the exported list.

@@ -16,7 +16,7 @@ struct QualityRoutes: Sendable {
                     FormField("first", .integer(1...100_000_000), Phrase(zh: "本页首行的序号", en: "Place of the first row")),
                 ], page),
             .export(
-                "/quality/export", .needs(.readQuality), Phrase(zh: "导出数据质量问题", en: "Export what is to be mended"),
+                "/quality/export", .needs(.exportData), Phrase(zh: "导出数据质量问题", en: "Export what is to be mended"),
                 query: Self.query, export),
         ]
     }
@@ -46,7 +46,7 @@ struct QualityRoutes: Sendable {
 
     /// One line per person and check. The cursor holds both: the check in its last six bits.
     @Sendable private func export(_ call: Call) async throws -> Export<QualityFinding> {
-        let (viewer, today, only) = (try call.viewer, call.today, try Self.check(call))
+        let (viewer, today, only) = (try call.exporter(of: .readQuality), call.today, try Self.check(call))
         let checks = only.map { [$0] } ?? QualityCheck.allCases
         return Export(Phrase(zh: "数据质量", en: "Data quality"), columns: QualityPage.columns) {
             [figures] cursor, tx in

@@ -16,7 +16,7 @@ struct UnitRoutes: Sendable {
                 ],
                 chart),
             .export(
-                "/units/export", .needs(.readUnits), Phrase(zh: "导出组织架构", en: "Export the org chart"),
+                "/units/export", .needs(.exportData), Phrase(zh: "导出组织架构", en: "Export the org chart"),
                 query: Self.query, export),
             .page("/units/new", .needs(.editUnits), Phrase(zh: "新设组织单元", en: "Open a unit")) { call in
                 try await opening(
@@ -90,7 +90,7 @@ struct UnitRoutes: Sendable {
     }
 
     @Sendable private func export(_ call: Call) async throws -> Export<UnitNode> {
-        let (viewer, question) = (try call.viewer, try UnitsQuestion(call))
+        let (viewer, question) = (try call.exporter(of: .readUnits), try UnitsQuestion(call))
         return Export(UnitsPage.crumb.title, columns: UnitsPage.columns) { [figures] _, tx in
             (question.chosen(of: try UnitStore.tree(asOf: question.day, as: viewer, figures, tx)), nil)
         }

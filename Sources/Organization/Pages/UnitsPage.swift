@@ -78,7 +78,7 @@ struct UnitsPage: PageModel {
                     .day("as_of", nil, view.query["as_of"] ?? ""),
                 ], hidden: under.map { [HiddenField("under", $0.id.description)] } ?? [],
                 active: [view.query["show"], view.query["as_of"]].count { $0 != nil })
-            if !units.isEmpty { export(view) }
+            if !units.isEmpty { view.exportMenu("/units/export") }
             if units.isEmpty {
                 empty(view)
             } else if show == .tree {
@@ -154,16 +154,6 @@ struct UnitsPage: PageModel {
                         .text(unit.city ?? "—"), .count(unit.own), .count(unit.total),
                     ], target: address(of: unit, view), key: unit.id.description)
             }, phone: .twoLines, hidesCaption: true)
-    }
-
-    private func export(_ view: PageView) -> ExportMenu {
-        func file(_ form: String) -> URLText {
-            var query = view.query
-            query.set("after", nil)
-            query.set("form", form)
-            return URLText("/units/export?" + query.urlEncoded)
-        }
-        return ExportMenu(csv: file("csv"), csvWithBOM: file("csv-bom"), xlsx: file("xlsx"))
     }
 
     /// Of the exported list.

@@ -94,7 +94,9 @@ extension ContractCalendar {
         _ visible: Query, _ range: Query, _ after: ID<Contract>?, _ limit: Int, _ today: Day,
         _ viewer: Viewer, _ tx: Transaction
     ) throws -> [Row] {
-        let mayDecide = Visibility.condition(viewer, .editContracts)
+        let others: Query = viewer.subject.map { "s.person_id <> \($0)" } ?? "1 = 1"
+        // Nobody decides about themselves.
+        let mayDecide: Query = "\(Visibility.condition(viewer, .editContracts)) and \(others)"
         let start: Query =
             after.map { contract in
                 """

@@ -51,6 +51,8 @@ extension ContractFile {
         guard
             let contract = try tx.first(
                 "select \(Contract.columns) from contracts where id = \(id)", { row in try Contract(&row) }),
+            // Nobody decides about themselves, nor reads beforehand what others decide.
+            contract.person.subject != viewer.subject,
             let classes = try Visibility.classes(of: contract.person, viewer, for: .editContracts, tx),
             let row = try tx.first(
                 """

@@ -52,5 +52,7 @@ extension Capability {
 
     private static let undivided: Set<Capability> = [
         .importData, .readAudit, .readJobs, .manageAccounts, .manageSettings,
+        // Lists that every unit shares, kept by the room of the organization.
+        Capability("positions.edit", Phrase(verbatim: "")), Capability("custom_fields.edit", Phrase(verbatim: "")),
     ]
 }
