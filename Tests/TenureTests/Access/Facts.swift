@@ -12,6 +12,9 @@ extension Records {
         var found: [String: [Int64: Int64]] = [:]
         var units: (near: Int64, far: Int64) = (0, 0)
         var role: Int64 = 0
+        /// One record of a kind, by what stands before its parameter; and for some kinds another, of the west.
+        var singles: [String: Int64] = [:]
+        var far: [String: Int64] = [:]
         /// What belongs to an account, by what stands before its parameter and by the visitor's name.
         var own: [String: [String: [Relation: String]]] = [:]
 
@@ -30,6 +33,7 @@ extension Records {
                 "select about_id, min(number) from audit_entries where about_id is not null group by about_id", tx)
             units = (try Self.unit("远山/东区/东一组", tx), try Self.unit("远山/西区/西一组", tx))
             role = try tx.value("select id from roles where code = 'recruiter'", as: Int64.self) ?? 0
+            try addSingles(house, tx)
             try addNotices(house, tx)
             try addJobs(house, tx)
             for (name, id) in accounts {
@@ -42,6 +46,40 @@ extension Records {
             for (prefix, question) in Self.ofAccounts {
                 let ids = try Self.pairs(question, tx)
                 own[prefix] = shares { ids[accounts[$0] ?? 0] ?? 0 }
+            }
+        }
+
+        private mutating func addSingles(_ house: House, _ tx: Transaction) throws {
+            for (prefix, question) in [
+                ("/positions", "select min(id) from positions"), ("/levels", "select min(id) from levels"),
+                ("/custom-fields", "select min(id) from custom_fields"),
+            ] as [(String, Query)] {
+                singles[prefix] = try tx.value(question, as: Int64.self)
+            }
+            let (near, west) = (accounts["mentor"] ?? 0, accounts["west"] ?? 0)
+            (singles["/accounts"], far["/accounts"]) = (near, west)
+            for (name, question) in Self.ofAccounts where name.hasPrefix("/account/") {
+                let (ids, prefix) = (try Self.pairs(question, tx), "/accounts/*/" + name.dropFirst("/account/".count))
+                (singles[prefix], far[prefix]) = (ids[near] ?? 0, ids[west] ?? 0)
+            }
+            for unit in [units.near, units.far] {
+                let (draft, step) = (try tx.newIDs(1).lowerBound, try tx.newIDs(1).lowerBound)
+                let account = unit == units.near ? accounts["hr"] ?? 0 : west
+                try tx.execute(
+                    """
+                    insert into reorganizations (id, name, takes_effect, state, account_id, account_name, created_at)
+                    values (\(draft), 'Plan', \(house.today + 60), 'draft', \(account), 'Planner', \(house.now))
+                    """)
+                try tx.execute(
+                    """
+                    insert into reorganization_steps (id, reorganization_id, kind, unit_id, name)
+                    values (\(step), \(draft), 'rename', \(unit), 'Other')
+                    """)
+                if unit == units.near {
+                    (singles["/reorganizations"], singles["/reorganizations/*/steps"]) = (draft, step)
+                } else {
+                    (far["/reorganizations"], far["/reorganizations/*/steps"]) = (draft, step)
+                }
             }
         }
 

@@ -64,6 +64,7 @@ struct Records: Sendable {
     /// What is part of a record, and the same for each.
     private static let fixed = [
         "/units/*/changes": AccessCompany.plannedDay.iso,
+        "/roles/*/capabilities": Capability.readPeople.code,
         "/people/*/separation/tasks": ExitTask.handOver.rawValue,
     ]
 
@@ -93,19 +94,18 @@ struct Records: Sendable {
         unit = "\(facts.units.near)"
         let upload = try await Self.batch(house, facts.accounts["hr"] ?? 0)
         let analysis = try site.workspace.store(Site.sheet, fileName: "s.csv") { try SheetPreview(at: $0, sheet: nil) }
-        made = [
+        var made: [String: [Relation: String]] = [
             "/units": [.missing: Self.nobody, .outside: "\(facts.units.far)", .colleague: "\(facts.units.near)"],
             "/roles": [.missing: Self.nobody, .colleague: "\(facts.role)"],
-            "/accounts": [
-                .missing: Self.nobody, .outside: "\(facts.accounts["west"] ?? 0)",
-                .colleague: "\(facts.accounts["mentor"] ?? 0)",
-            ],
             "/imports": [.missing: Self.nobody, .colleague: "\(upload)"],
             "/analyses": [.missing: Self.nobody, .colleague: analysis.id],
             "/analyses/*/files": [.missing: "no.txt", .colleague: "list.xlsx"],
             "/samples": [.missing: "no", .colleague: "staff"],
             "/set-up": [.missing: Token().text], "/welcome": [.missing: Token().text],
         ]
+        for (prefix, record) in facts.singles { made[prefix] = [.missing: Self.nobody, .colleague: "\(record)"] }
+        for (prefix, record) in facts.far { made[prefix]?[.outside] = "\(record)" }
+        self.made = made
         own = facts.own
     }
 
