@@ -245,10 +245,37 @@ def latin_staff():
     return ("\n".join(lines) + "\n").encode()
 
 
+def chinese_staff():
+    """The usual sheet, with short and with long names, somebody without a unit's head, and days that come near."""
+    today = date.today()
+    lines = ["工号,姓名,部门,岗位,职级,直属上级,性别,出生日期,手机号,工作邮箱,用工形式,状态,入职日期,试用期到期日,转正日期,合同类型,合同起始日期,"
+             "合同到期日期,学历,毕业院校,紧急联系人,紧急联系人电话,基本工资,离职日期,离职类型,离职原因"]
+    family, given = "王李张刘陈杨赵黄周吴徐孙", ["建国", "敏", "静怡", "海燕", "子涵", "俊杰", "晓彤", "国强"]
+    units = ["远山教育", "远山教育/销售中心", "远山教育/销售中心/华东大区", "远山教育/销售中心/华东大区/上海浦东直营一部", "远山教育/销售中心/华南大区",
+             "远山教育/客户服务部", "远山教育/人力资源与行政管理部"]
+    for place in range(64):
+        unit = units[0] if place == 0 else units[1] if place < 3 else units[2 + place % 5]
+        name = "阿卜杜热西提·麦麦提江" if place == 7 else "欧阳明月" if place == 8 else family[place % 12] + given[place // 8]
+        manager = "" if place == 0 else "Y001" if place < 3 else f"Y00{2 + place % 2}"
+        hired = today - timedelta(days=[1500, 700, 40, 380][place % 4] + place)
+        trial = hired + timedelta(days=89)
+        left = today - timedelta(days=20 + place) if place % 11 == 9 else None
+        end = today + timedelta(days=[300, 20, 50, 80][place % 4]) if place % 5 else None
+        lines.append(",".join([
+            f"Y{place + 1:03d}", name, unit, ["课程顾问", "客户成功经理", "高级销售代表（大客户）"][place % 3] if place else "总经理", f"P{1 + place % 4}",
+            manager, "男" if place % 2 else "女", f"19{70 + place % 30}-0{1 + place % 9}-1{place % 9}", f"138000{place:05d}",
+            f"y{place + 1}@yuanshan.example", "全职", "离职" if left else "在职" if trial < today else "试用", hired.isoformat(),
+            trial.isoformat(), (trial + timedelta(days=1)).isoformat() if trial < today else "", "固定期限" if end else "无固定期限",
+            hired.isoformat(), end.isoformat() if end else "", "本科", "浙江工业大学", "李明", f"139000{place:05d}",
+            "" if place % 13 == 5 else f"{6000 + 250 * place}.00", left.isoformat() if left else "", "主动离职" if left else "",
+            "职业发展" if left else ""]))
+    return ("\n".join(lines) + "\n").encode()
+
+
 def furnish(visitor, staff):
     """Something on every page: people, a refused sheet, an uploaded one, a sheet to analyse."""
     bring(visitor, "staff", "staff.csv", staff)
-    bring(visitor, "staff", "refused.csv", staff.replace(b"active", b"whatever", 3), commit=False)
+    bring(visitor, "staff", "refused.csv", staff.replace(b"active", b"whatever", 3).replace("在职".encode(), "不明".encode(), 3), commit=False)
     token = visitor.form("/imports/new", "/imports").fields[0][1]
     rows = "".join(f"{place},{place % 7},{'Yes' if place % 7 > 4 else 'No'}\n" for place in range(300))
     visitor.upload("/analyses", [("token", token)], "left.csv", ("Number,Delays,Left\n" + rows).encode())

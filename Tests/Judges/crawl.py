@@ -8,7 +8,7 @@ import urllib.parse
 from company import account_of_every_role, administrator, furnish, latin_staff, server
 
 # So many pages of one kind are enough: people are alike.
-ALIKE = 4
+ALIKE = 3
 problems: list[str] = []
 pages = 0
 
@@ -26,8 +26,8 @@ def kind_of(path):
     return re.sub(r"/[0-9a-z]*\d[0-9a-z]*", "/*", parts.path) + "?" + "&".join(query)
 
 
-def crawl(role, visitor, language):
-    global pages
+def pages_of(place, visitor, language, alike=ALIKE):
+    """Every page of a visitor that a link leads to, as (address, answer); problems on the way are noted."""
     visitor.cookies["tenure_language"] = language
     seen, kinds = set(), collections.Counter()
     queue = collections.deque([("/", "the start")])
@@ -38,27 +38,32 @@ def crawl(role, visitor, language):
         seen.add(path)
         kind = kind_of(path)
         kinds[kind] += 1
-        if kinds[kind] > ALIKE:
+        if kinds[kind] > alike:
             continue
-        place = f"{role} {language} {path}"
+        where = f"{place} {language} {path}"
         answer = visitor.get(path)
-        pages += 1
         if answer.status in (302, 303, 307):
             location = urllib.parse.urljoin(path, answer.headers.get("location", ""))
             if location.startswith("/sign-in"):
-                problem(f"{place} (from {source}): sent to sign in")
+                problem(f"{where} (from {source}): sent to sign in")
             queue.append((location, path))
             continue
+        yield path, answer
         if answer.status != 200:
-            problem(f"{place} (from {source}): {answer.status}")
-            continue
-        if not answer.type.startswith("text/html"):
+            problem(f"{where} (from {source}): {answer.status}")
+        elif not answer.type.startswith("text/html"):
             if not answer.body:
-                problem(f"{place}: nothing in it")
-            continue
-        judge(place, path, language, answer)
-        for link, origin in links(path, answer):
-            queue.append((link, origin))
+                problem(f"{where}: nothing in it")
+        else:
+            queue.extend(links(path, answer))
+
+
+def crawl(role, visitor, language):
+    global pages
+    for path, answer in pages_of(role, visitor, language):
+        pages += 1
+        if answer.status == 200 and answer.type.startswith("text/html"):
+            judge(f"{role} {language} {path}", path, language, answer)
 
 
 def links(path, answer):
