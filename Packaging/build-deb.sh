@@ -38,7 +38,7 @@ mkdir -p "$root/usr/bin"
 ln -s ../lib/tenure/tenure "$root/usr/bin/tenure"
 
 install -D -m 0644 Packaging/tenure.service "$root/usr/lib/systemd/system/tenure.service"
-install -D -m 0644 Packaging/tenure.env "$root/etc/tenure/tenure.env"
+install -D -m 0644 Packaging/tenure.conf "$root/etc/tenure/tenure.conf"
 install -d -m 0700 "$root/etc/tenure/secrets"
 install -D -m 0644 Packaging/copyright "$root/usr/share/doc/tenure/copyright"
 
@@ -53,7 +53,7 @@ depends=$(cd "$work/source" && dpkg-shlibdeps --ignore-missing-info -l"$root/usr
 
 install -d -m 0755 "$root/DEBIAN"
 install -m 0755 Packaging/postinst Packaging/prerm Packaging/postrm "$root/DEBIAN/"
-echo /etc/tenure/tenure.env >"$root/DEBIAN/conffiles"
+echo /etc/tenure/tenure.conf >"$root/DEBIAN/conffiles"
 (cd "$root" && find usr etc -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$root/DEBIAN/md5sums"
 cat >"$root/DEBIAN/control" <<CONTROL
 Package: tenure

@@ -3,9 +3,10 @@ import Shell
 
 /// The rooms of the house, from the bottom up: the table of contents of the application. Reactions run in this order.
 enum Rooms {
-    static func all(analyses: AnalysisRoutes) -> [Room] {
-        [.shell, .frame, .organization, .analyses(analyses)]
-    }
+    static func all(analyses: AnalysisRoutes) -> [Room] { keeping + [.analyses(analyses)] }
+
+    /// Those that keep something in the database.
+    static var keeping: [Room] { [.shell, .frame, .organization] }
 }
 
 extension Room {

@@ -1,27 +1,16 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTLS
 import Kernel
 import Logging
-import Organization
 import SQL
+import ServiceLifecycle
 import Shell
+import UnixSignals
 
 /// The web application: what is served, in one place.
 public struct Server: Sendable {
-    public struct Settings: Sendable {
-        public var host = "127.0.0.1"
-        public var port = 8080
-        /// Where uploads and results are kept.
-        public var dataFolder = "data"
-        /// Names under which the server may be addressed beside its own.
-        public var names: [String] = []
-        /// A proxy of ours stands before the server and says who comes and whether by TLS.
-        public var isBehindProxy = false
-
-        public init() {}
-    }
-
     let settings: Settings
     let logger: Logger
 
@@ -30,42 +19,54 @@ public struct Server: Sendable {
         self.logger = logger
     }
 
-    /// Serves until the process is asked to stop.
-    /// - Parameter whenReady: called once the port is open, with the path that makes the first administrator as long as
-    ///   there is none.
-    public func run(whenReady: @escaping @Sendable (_ setUpPath: String?) -> Void) async throws {
+    /// What the one who starts it is told once the port is open.
+    public struct Ready: Sendable {
+        /// `https://hr.example.com`, or where it listens.
+        public let address: String
+        /// Makes the first administrator; nil as soon as there is one.
+        public let setUpPath: String?
+        /// Whether the sign-in page lets everybody in.
+        public let isDemonstration: Bool
+    }
+
+    /// Serves until the process is asked to stop; requests and jobs under way are given time to end.
+    /// - Parameter whenReady: called once the port is open.
+    /// - Throws: ``ServerRefusal`` and the refusals of database, migrations and keys.
+    public func run(whenReady: @escaping @Sendable (Ready) -> Void) async throws {
+        let lock = try FolderLock(settings.dataFolder, .serving)
+        defer { lock.release() }
         let (house, queue) = try await house()
-        let setUpPath = try await SetUp.path(house)
-        try await application(house, queue, whenReady: { whenReady(setUpPath) }).runService()
+        do {
+            if settings.isDemonstration { try await Demonstrating.fill(house) }
+            let ready = Ready(
+                address: settings.publicAddress ?? settings.ownAddress, setUpPath: try await SetUp.path(house),
+                isDemonstration: try await house.database.read { tx in try Shell.Settings.value(of: .demonstration, tx)
+                })
+            let group = ServiceGroup(
+                configuration: Self.lifecycle(try application(house, queue) { whenReady(ready) }, logger))
+            try await group.run()
+        } catch {
+            try? await house.database.close()
+            throw ServerRefusal(error, settings) ?? error
+        }
         try await house.database.close()
     }
 
-    /// Opens the company's database, brings it up to date, and puts the rooms on it.
-    func house() async throws -> (House, AnalysisQueue) {
-        let workspace = try Workspace(at: settings.dataFolder)
-        let queue = AnalysisQueue(workspace: workspace, logger: logger)
-        let database = try Database.sqlite(at: settings.dataFolder + "/tenure.sqlite")
-        let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
-        try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
-        let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
-        let house = House(
-            database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
-            rooms: rooms)
-        let today = house.today
-        try await database.write { tx in
-            try RoleStore.seed(rooms, tx)
-            // The days the server was off.
-            try StaffProjection.roll(to: today, tx)
-        }
-        return (house, queue)
+    /// A request may take long, but not for ever: the service manager gives 30 seconds.
+    private static func lifecycle(_ service: some Service, _ logger: Logger) -> ServiceGroupConfiguration {
+        var configuration = ServiceGroupConfiguration(
+            services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        return configuration
     }
 
     /// Interrupted work is taken up only once the port is ours: another server may be using the folder until then.
     func application(
         _ house: House, _ queue: AnalysisQueue, whenReady: @escaping @Sendable () -> Void = {}
-    ) -> some ApplicationProtocol {
+    ) throws -> some ApplicationProtocol {
         var application = Application(
-            responder: JSONSuffix(router(house).buildResponder()),
+            responder: Transport(JSONSuffix(router(house).buildResponder()), isSecure: settings.tls != nil),
+            server: try settings.tls.map { try .tls(.http1(), tlsConfiguration: $0.configuration()) } ?? .http1(),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in
                 await queue.resume()
@@ -77,7 +78,7 @@ public struct Server: Sendable {
 
     /// Every route, behind the guards.
     func router(_ house: House) -> Router<TenureContext> {
-        let names = Set(["127.0.0.1", "localhost", "[::1]", settings.host] + settings.names)
-        return Doorway(house: house, sessions: Sessions(), isBehindProxy: settings.isBehindProxy).router(names: names)
+        Doorway(house: house, sessions: Sessions(), isBehindProxy: settings.isBehindProxy)
+            .router(names: settings.hostNames)
     }
 }

@@ -3,9 +3,15 @@
 import csv
 import gzip
 import json
+import os
 import random
 import re
+import sqlite3
+import ssl
+import subprocess
 import sys
+import time
+import urllib.request
 import zipfile
 
 
@@ -76,8 +82,109 @@ def staff(path, encoding, rows="600"):
             ])
 
 
+HEADER = ["工号", "姓名", "部门", "岗位", "入职日期", "状态", "基本工资"]
+ROWS = [[f"E{n:03}", f"王小{'一二三四五六七八九十'[n % 10]}", "总部/销售部" if n % 2 else "总部/客服部", "销售代表", f"2023-{n % 12 + 1:02}-01",
+         "在职", "8000"] for n in range(1, 31)]
+
+
+def write_sheet(path, rows):
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEADER] + rows)
+
+
+def staff_sheet(path):
+    write_sheet(path, ROWS)
+
+
+def messy_staff_sheet(path):
+    good, bad = ["E901", *ROWS[0][1:]], ["E902", *ROWS[1][1:]]
+    bad[4] = "2023-13-01"
+    write_sheet(path, [good, bad])
+
+
+def content(path):
+    """The lines of a dump without what an export itself leaves behind: its own audit entry, and counters of ids."""
+    tables, name = {}, None
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("#table"):
+                name = line.split()[1]
+                tables[name] = [line]
+            elif line.startswith("#"):
+                continue
+            elif name not in ("audit_entries", "audit_head", "audit_words", "jobs", "job_plans", "sign_in_attempts"):
+                tables[name].append(line)
+    return tables
+
+
+def same_content(first, second):
+    first, second = content(first), content(second)
+    assert first.keys() == second.keys(), "other tables"
+    for name in first:
+        assert sorted(first[name]) == sorted(second[name]), f"{name} differs"
+    assert len(first["people"]) > 30, "the dumps are empty"
+
+
+def tamper(path, statement):
+    with sqlite3.connect(path) as database:
+        assert database.execute(statement).rowcount == 1, "nothing was changed"
+    database.close()
+
+
+def ask(url, process, context=None):
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(url, timeout=5, context=context) as answer:
+                return answer
+        except ssl.SSLError:
+            raise
+        except OSError:
+            os.kill(int(process), 0)
+            time.sleep(0.05)
+    sys.exit("no answer")
+
+
+def answers(port, process):
+    assert ask(f"http://127.0.0.1:{port}/health", process).status == 200
+
+
+def answers_tls(port, process, certificate):
+    answer = ask(f"https://localhost:{port}/health", process, ssl.create_default_context(cafile=certificate))
+    assert answer.status == 200
+    assert answer.headers["Strict-Transport-Security"], "not known to be secure"
+
+
+def json_answer(*command):
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def json_of(*command):
+    json_answer(*command)
+
+
+def keys(*command):
+    lines = {line["key"]: line for line in json_answer(*command)}
+    assert lines["port"]["value"] == "9999" and "line 2" in lines["port"]["source"] + " line 2", lines["port"]
+    for line in lines.values():
+        assert line["explanation"] and line["source"] and line["variable"] == "TENURE_" + line["key"].upper(), line
+
+
+def silent(log, sheet):
+    with open(log, encoding="utf-8") as file:
+        text = file.read()
+    with open(sheet, encoding="utf-8") as file:
+        for row in list(csv.reader(file))[1:]:
+            assert row[0] not in text and row[1] not in text, "a person is in the log"
+
+
+def demonstration(port):
+    page = urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in?lang=en", timeout=5).read().decode()
+    roles = re.findall(r'name="account" value="(\d+)"', page)
+    assert len(set(roles)) == 12, f"{len(set(roles))} roles on the sign-in page"
+
+
 if __name__ == "__main__":
     try:
-        globals()[sys.argv[1]](*sys.argv[2:])
-    except AssertionError as problem:
+        globals()[{"json": "json_of"}.get(sys.argv[1], sys.argv[1])](*sys.argv[2:])
+    except (AssertionError, OSError, subprocess.CalledProcessError) as problem:
         sys.exit(str(problem))

@@ -112,18 +112,30 @@ DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$
     || { cat "$work/apt.log" >&2; fail "not installable"; }
 [ "$(stat -c '%U:%G %a' /var/lib/tenure)" = "tenure:tenure 700" ] || fail "/var/lib/tenure is not its own"
 [ "$(stat -c '%U:%G %a' /etc/tenure/secrets)" = "root:root 700" ] || fail "/etc/tenure/secrets is open"
+[ "$(stat -c '%U:%G %a' /etc/tenure/tenure.conf)" = "root:tenure 640" ] || fail "/etc/tenure/tenure.conf is open"
 getent passwd tenure | grep -qE ':/usr/sbin/nologin$' || fail "the user tenure can sign in"
 ! runuser -u tenure -- ls /etc/tenure/secrets >/dev/null 2>&1 || fail "the service reads other secrets"
+
+step "Its configuration is found, whole and its own"
+configured=$(setpriv --reuid tenure --regid tenure --clear-groups env -i PATH=/usr/bin:/bin /usr/bin/tenure doctor --config --json) \
+    || fail "doctor --config: $configured"
+python3 - "$configured" <<-'PYTHON' || fail "the file of the package is not what is configured"
+	import json, sys
+	lines = {line["key"]: line for line in json.loads(sys.argv[1])}
+	assert lines["data_folder"]["value"] == "/var/lib/tenure", lines["data_folder"]
+	assert "/etc/tenure/tenure.conf" in lines["data_folder"]["source"], lines["data_folder"]
+	assert lines["demonstration"]["value"] == "no", lines["demonstration"]
+PYTHON
 
 step "Started as the user tenure, asked, stopped"
 install -d -o tenure -g tenure -m 0700 "$work/data"
 serves setpriv --reuid tenure --regid tenure --clear-groups --no-new-privs /usr/bin/tenure
 
 step "Installed again over itself; settings and data stay"
-echo '# kept' >>/etc/tenure/tenure.env
+echo '# kept' >>/etc/tenure/tenure.conf
 touch /var/lib/tenure/kept
 dpkg --install --force-confold "$package" >"$work/apt.log" 2>&1 || { cat "$work/apt.log" >&2; fail "no update over itself"; }
-grep -q '# kept' /etc/tenure/tenure.env || fail "the update overwrote settings"
+grep -q '# kept' /etc/tenure/tenure.conf || fail "the update overwrote settings"
 dpkg --remove tenure >/dev/null
 [ -f /var/lib/tenure/kept ] || fail "removing deleted data"
 [ ! -e /usr/bin/tenure ] || fail "removing left the command"

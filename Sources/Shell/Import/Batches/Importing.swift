@@ -11,15 +11,17 @@ package enum Importing {
     /// - Parameters:
     ///   - kind: `staff`, …
     ///   - takesGoodRows: rows with problems are left out instead of refusing the file.
-    /// - Throws: ``ImportRefusal``, `SheetRefusal`.
+    ///   - choices: what is not to be guessed.
+    /// - Throws: ``ImportRefusal``, ``ImportChoiceRefusal``, `SheetRefusal`.
     package static func run(
         file: String, kind code: String, house: House, viewer: Viewer, dryRun: Bool, takesGoodRows: Bool = false,
-        options: FormFields = FormFields(), progress: @escaping @Sendable (Double) -> Void = { _ in }
+        options: FormFields = FormFields(), choices: ImportChoices = ImportChoices(),
+        progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) async throws -> (report: CheckReport, reconciliation: Reconciliation?, batch: ID<ImportBatch>?) {
         guard let kind = house.importKind(code), viewer.can(kind.needs) else {
             throw ImportRefusal.unknownKind(code, known: house.imports.filter { viewer.can($0.needs) }.map(\.code))
         }
-        let outline = try await Offside.run { try SheetOutline(at: file, for: kind) }
+        let outline = try await Offside.run { try choices.outline(at: file, for: kind) }
         if dryRun {
             let context = ImportContext(house: house, viewer: viewer, options: options, progress: progress)
             let reading = try await read(file, kind, outline.mapping, context)
@@ -36,6 +38,20 @@ package enum Importing {
         let reconciliation = try await commit(
             batch, takesGoodRows: takesGoodRows, house: house, viewer: viewer, progress: { progress(0.5 + $0 / 2) })
         return (report, reconciliation, batch)
+    }
+
+    /// Writes the file again as a spreadsheet with every problem marked at its cell.
+    package static func mark(
+        _ problems: [ImportProblem], of file: String, kind code: String, choices: ImportChoices = ImportChoices(),
+        house: House, to target: String, in language: Language
+    ) async throws {
+        guard let kind = house.importKind(code) else {
+            throw ImportRefusal.unknownKind(code, known: house.imports.map(\.code))
+        }
+        try await Offside.run {
+            let mapping = try choices.outline(at: file, for: kind).mapping
+            try MarkedSheet.write(file, as: target, mapping: mapping, problems: problems, in: language)
+        }
     }
 
     /// Keeps an uploaded file with a guess at its mapping.

@@ -1,0 +1,64 @@
+import Foundation
+import Kernel
+import Logging
+import Organization
+import SQL
+import Shell
+
+extension Server {
+    /// What to do with steps the database lacks.
+    package enum Steps: Sendable {
+        /// Run them: the server, and `tenure migrate`.
+        case run
+        /// Run them in a database that is empty; else leave them to the server or `tenure migrate`.
+        case runIfEmpty
+    }
+
+    /// Opens the company's house for a command.
+    package func open(_ steps: Steps = .run) async throws -> House { try await house(steps).0 }
+
+    /// Opens the company's database, brings it up to date, and puts the rooms on it.
+    func house(_ steps: Steps = .run) async throws -> (House, AnalysisQueue) {
+        do {
+            return try await opened(steps)
+        } catch {
+            throw ServerRefusal(error, settings) ?? error
+        }
+    }
+
+    private func opened(_ steps: Steps) async throws -> (House, AnalysisQueue) {
+        let workspace = try Workspace(at: settings.dataFolder)
+        let queue = AnalysisQueue(workspace: workspace, logger: logger)
+        let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
+        let database = try settings.database.open(in: settings.dataFolder)
+        do {
+            let migrator = Migrator(rooms.flatMap(\.migrations))
+            let state = try await MigrationState(of: database, migrator)
+            if case .runIfEmpty = steps, !state.done.isEmpty, !state.pending.isEmpty {
+                throw ServerRefusal.migrationsPending(state.pending.count)
+            }
+            try await migrator.migrate(database)
+            let house = try await house(on: database, rooms)
+            let today = house.today
+            try await database.write { tx in
+                try RoleStore.seed(rooms, tx)
+                // The days the server was off.
+                try StaffProjection.roll(to: today, tx)
+            }
+            return (house, queue)
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
+    private func house(on database: Database, _ rooms: [Room]) async throws -> House {
+        House(
+            database: database, world: .real,
+            keyring: try await Keyring.ofHouse(at: settings.keyPath, database), logger: logger,
+            folder: settings.dataFolder, timeZone: settings.timeZone, rooms: rooms)
+    }
+
+    /// Every step of the database's shape.
+    package static var migrator: Migrator { Migrator(Rooms.keeping.flatMap(\.migrations)) }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Kernel
+import Shell
+
+/// As ``HouseOptions``, but `--config` alone asks for the list of keys; the file is named with `--config-file`.
+struct DoctorOptions: ParsableArguments {
+    @Flag(
+        name: .customLong("config"), help: "List every key with its value, where it was said, and what it is. 列出全部配置项。")
+    var listsConfiguration = false
+
+    @Option(
+        name: .customLong("config-file"),
+        help: "Configuration file (default: TENURE_CONFIG, else /etc/tenure/tenure.conf). 配置文件。")
+    var file: String?
+
+    @Option(help: "Data folder. 数据文件夹。") var data: String?
+    @Option(help: "zh or en (default: from the environment). 语言。") var language: Language = .ofEnvironment
+
+    func configuration() -> Configuration {
+        let folder = data.map { Configuration.Option("data_folder", $0, name: "--data") }
+        return Configuration.read(options: [folder].compactMap(\.self), file: file)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import SQL
+import Shell
+
+struct UserResetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Help somebody who lost password or phone: a new link, without the second factor. 重置登录方式。",
+        discussion: "Ends all sessions, removes the second factor, and prints a link to set a new password.")
+    @OptionGroup var user: UserOptions
+
+    func run() async throws {
+        let (login, options) = (user.login, user.house)
+        try await options.answering {
+            let path = try await options.withHouse { house in
+                try await house.database.write { tx in
+                    let changes = AccountChanges(house)
+                    let account = try changes.account(named: login, tx)
+                    try changes.resetSecondFactor(of: account, tx)
+                    try changes.endSessions(of: account, tx)
+                    return try changes.link(for: account, tx)
+                }
+            }
+            print(options.configuration().shownAddress + path)
+        }
+    }
+}
