@@ -131,3 +131,39 @@ package enum AuditFault: Sendable, Codable, Hashable {
         }
     }
 }
+
+/// As JSON its kind, and the number of the entry where there is one.
+extension AuditFault {
+    private enum Key: String, CodingKey {
+        case kind, entry
+    }
+
+    private enum Kind: String, Codable, CaseIterable {
+        case altered, missing, foreign, headIsMissing
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        let kind = try members.decode(Kind.self, forKey: .kind)
+        let entry = try members.decodeIfPresent(Int64.self, forKey: .entry) ?? 0
+        switch kind {
+        case .altered: self = .altered(entry)
+        case .missing: self = .missing(entry)
+        case .foreign: self = .foreign(entry)
+        case .headIsMissing: self = .headIsMissing
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: Key.self)
+        let (kind, entry): (Kind, Int64?) =
+            switch self {
+            case .altered(let entry): (.altered, entry)
+            case .missing(let entry): (.missing, entry)
+            case .foreign(let entry): (.foreign, entry)
+            case .headIsMissing: (.headIsMissing, nil)
+            }
+        try members.encode(kind, forKey: .kind)
+        try members.encodeIfPresent(entry, forKey: .entry)
+    }
+}

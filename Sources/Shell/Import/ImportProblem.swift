@@ -2,7 +2,7 @@ import Kernel
 
 /// What is wrong with, or worth knowing about, one cell, one row or the whole file.
 package struct ImportProblem: Sendable, Codable, Hashable {
-    package enum Weight: String, Sendable, Codable {
+    package enum Weight: String, Sendable, Codable, CaseIterable {
         /// The row cannot be taken as it is.
         case refused
         /// The row is taken; someone should know.

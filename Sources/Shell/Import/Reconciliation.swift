@@ -39,3 +39,27 @@ package struct Reconciliation: Sendable, Codable, Hashable {
         }
     }
 }
+
+/// As JSON an object with one member, named for what is counted.
+extension Reconciliation.Figure {
+    private enum Key: String, CodingKey {
+        case count, money, day
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        let count = try members.decodeIfPresent(Int.self, forKey: .count)
+        let money = try members.decodeIfPresent(Money.self, forKey: .money)
+        let day = try members.decodeIfPresent(Day.self, forKey: .day)
+        self = money.map { .money($0) } ?? day.map { .day($0) } ?? .count(count ?? 0)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: Key.self)
+        switch self {
+        case .count(let count): try members.encode(count, forKey: .count)
+        case .money(let money): try members.encode(money, forKey: .money)
+        case .day(let day): try members.encode(day, forKey: .day)
+        }
+    }
+}

@@ -3,7 +3,7 @@ import SQL
 
 /// A batch as it is kept.
 struct StoredBatch: Sendable {
-    enum State: String, Sendable, Codable, SQLBindable, SQLReadable {
+    enum State: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         /// The file is here; it was not checked with its present mapping.
         case uploaded
         case checked
