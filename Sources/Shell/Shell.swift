@@ -15,14 +15,16 @@ extension Room {
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
         room.exports = [.audit, .jobs, .inbox, .imports]
         room.routes =
-            InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + ImportRoutes(desk: ImportDesk()).all
-            + AuditRoutes.all
+            InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + RoleRoutes.all
+            + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all
             + SavedViewRoutes.all + SearchRoutes.all + WorkbenchRoutes.all + room.exports.flatMap(\.routes)
         room.workbench = [.work]
         room.menu = [
             MenuPage(WorkbenchPage.heading, path: "/", icon: .home, needs: .signIn, group: .work),
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
+            MenuPage(
+                AccountWords.accounts, path: "/accounts", icon: .key, needs: .manageAccounts, group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
         ]

@@ -143,6 +143,13 @@ package struct AccountChanges: Sendable {
         return count
     }
 
+    /// - Throws: ``Missing`` when the account has no such session.
+    func end(_ session: ID<Sessions>, of account: ID<Account>, _ tx: Transaction) throws {
+        let target = try target(account, tx)
+        guard try SessionStore.close(session, of: account, tx) else { throw Missing() }
+        try note(AccountTrail.sessionsEnded, account, about: target.subject, [], tx)
+    }
+
     /// For who lost the phone and the recovery codes: the next sign-in asks for the password only, and to set the second
     /// factor up again where a role needs one.
     package func resetSecondFactor(of account: ID<Account>, _ tx: Transaction) throws {

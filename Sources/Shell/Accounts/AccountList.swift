@@ -85,12 +85,23 @@ package enum AccountList {
     package static func rows(
         _ filter: AccountFilter = AccountFilter(), limit: Int = 50, _ house: House, _ tx: Transaction
     ) throws -> [AccountRow] {
+        try rows(where: filter.condition, limit: limit, house, tx)
+    }
+
+    /// One of them; nil when there is none.
+    static func row(_ id: ID<Account>, _ house: House, _ tx: Transaction) throws -> AccountRow? {
+        try rows(where: "a.id = \(id)", limit: 1, house, tx).first
+    }
+
+    private static func rows(
+        where condition: Query, limit: Int, _ house: House, _ tx: Transaction
+    ) throws -> [AccountRow] {
         var rows = try tx.rows(
             """
             select a.id, a.login, a.name, a.subject_id, a.is_active,
                 case when a.password is null and a.is_demonstration = 0 then 1 else 0 end,
                 case when a.totp_secret is null then 0 else 1 end, a.signed_in_at
-            from accounts a where \(filter.condition) order by a.login limit \(limit)
+            from accounts a where \(condition) order by a.login limit \(limit)
             """
         ) { row in
             let (id, login, name) = (

@@ -63,6 +63,12 @@ package enum RoleStore {
         }
     }
 
+    static func choices(_ tx: Transaction) throws -> [RoleChoice] {
+        try tx.rows("select code, name_zh, name_en from roles order by is_builtin desc, id") { row in
+            RoleChoice(code: try row.value(), name: Phrase(zh: try row.value(), en: try row.value()))
+        }
+    }
+
     /// - Throws: ``Missing``.
     static func role(_ id: ID<Role>, _ tx: Transaction) throws -> RoleRow {
         guard let role = try rows(tx).first(where: { $0.id == id }) else { throw Missing() }
