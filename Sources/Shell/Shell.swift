@@ -9,11 +9,18 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.settings = [
+            CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
+            RetentionSettings.self, MonitoringSettings.self,
+        ]
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
-            + JobRoutes.all + InboxRoutes.all
+            + JobRoutes.all + InboxRoutes.all + SettingsRoutes.all + MetricsRoute.all
         room.menu = [
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
+            MenuPage(
+                SettingsPage.crumb.title, path: "/settings", icon: .settings, needs: .manageSettings,
+                group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
         ]

@@ -48,9 +48,10 @@ public struct Server: Sendable {
         let rooms = Rooms.all(analyses: AnalysisRoutes(workspace: workspace, queue: queue))
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let keyring = try await Keyring.ofHouse(in: settings.dataFolder, database)
-        let house = House(
+        let house = try await House(
             database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
-            rooms: rooms)
+            rooms: rooms
+        ).opened()
         let today = house.today
         try await database.write { tx in
             try RoleStore.seed(rooms, tx)

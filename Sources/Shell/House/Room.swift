@@ -18,6 +18,8 @@ package struct Room: Sendable {
     package var jobs: [JobKind] = []
     /// The files this room takes in.
     package var imports: [any ImportKind] = []
+    /// Its groups of settings; their pages come with ``SettingsRoutes/of(_:)``.
+    package var settings: [any SettingGroup.Type] = []
 
     package init(name: String) {
         self.name = name

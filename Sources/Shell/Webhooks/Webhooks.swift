@@ -5,7 +5,7 @@ import SQL
 /// Sends journal entries to other systems: each to every endpoint that asked for it, in the order they were left, again
 /// and again until it is taken or given up.
 package enum Webhooks {
-    /// How often a delivery is tried: over about two days.
+    /// How often a delivery is tried unless an administrator says otherwise: over about two days.
     static let attempts = 12
 
     /// Called with every entry, inside its transaction.
