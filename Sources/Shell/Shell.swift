@@ -8,7 +8,9 @@ extension Room {
         room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
-        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.jobs =
+            [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job, NoticeMail.job] + CareJobs.all
+        room.mails = [.digest, .urgent]
         room.settings = [
             CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
             RetentionSettings.self, MonitoringSettings.self,
@@ -16,10 +18,17 @@ extension Room {
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
             + JobRoutes.all + InboxRoutes.all + SettingsRoutes.all + MetricsRoute.all
+            + WebhookRoutes.all + TemplateRoutes.all + InboxPreferenceRoutes.all
         room.menu = [
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(
                 SettingsPage.crumb.title, path: "/settings", icon: .settings, needs: .manageSettings,
+                group: .administration),
+            MenuPage(
+                WebhooksPage.crumb.title, path: "/webhooks", icon: .chat, needs: .manageSettings,
+                group: .administration),
+            MenuPage(
+                TemplatesPage.crumb.title, path: "/templates", icon: .bell, needs: .manageSettings,
                 group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),

@@ -21,6 +21,9 @@ package struct Room: Sendable {
     /// Its groups of settings; their pages come with ``SettingsRoutes/of(_:)``.
     package var settings: [any SettingGroup.Type] = []
 
+    /// The mails it sends, whose words the company may change.
+    package var mails: [MailTemplate] = []
+
     package init(name: String) {
         self.name = name
     }

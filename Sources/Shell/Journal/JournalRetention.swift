@@ -14,6 +14,13 @@ enum JournalRetention {
                 delete from webhook_deliveries where state <> 'waiting'
                     and entry_id in (select id from journal_entries where at < \(max(sent, limit)))
                 """)
+            // What a receiver paused for so long was never sent goes too.
+            try tx.execute(
+                """
+                delete from webhook_deliveries
+                where endpoint_id in (select id from webhook_endpoints where is_active = 0)
+                    and entry_id in (select id from journal_entries where at < \(limit))
+                """)
             try tx.execute(
                 """
                 delete from journal_entries where at < \(limit)
