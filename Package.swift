@@ -78,6 +78,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The directory served as plainly as can be, for Benchmarks/house.sh to compare with.
+        .executableTarget(
+            name: "bare-directory",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Benchmarks/Bare", swiftSettings: strict),
+
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),

@@ -15,6 +15,7 @@ extension Room {
             StaffImport(), UnitsImport(), AssignmentsImport(), EmploymentSheetImport.contracts,
             EmploymentSheetImport.separations, PayImport(),
         ]
+        room.subjects = .organization
         room.jobs = [StaffRollover.job]
         room.routes = OrganizationRoutes().all
         room.menu = [
@@ -22,6 +23,15 @@ extension Room {
                 Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),
             MenuPage(
                 Phrase(zh: "组织架构", en: "Org chart"), path: "/units", icon: .tree, needs: .readUnits, group: .people),
+            MenuPage(
+                HeadcountPage.crumb.title, path: HeadcountPage.crumb.path, icon: .chart, needs: .readHeadcount,
+                group: .people),
+            MenuPage(
+                ContractsPage.crumb.title, path: ContractsPage.crumb.path, icon: .calendar, needs: .editContracts,
+                group: .people),
+            MenuPage(
+                QualityPage.crumb.title, path: QualityPage.crumb.path, icon: .shield, needs: .readQuality,
+                group: .people),
         ]
         return room
     }

@@ -5,30 +5,28 @@ import SQL
 extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
-        room.migrations = [.accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports]
+        room.migrations = [
+            .accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .roleReach,
+        ]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
-        room.jobs =
-            [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job, NoticeMail.job] + CareJobs.all
+        room.entries = AccountEvents.all
+        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job, NoticeMail.job]
+        room.jobs += CareJobs.all
         room.mails = [.digest, .urgent]
         room.settings = [
             CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
             RetentionSettings.self, MonitoringSettings.self,
         ]
         room.routes =
-            InterfaceRoutes.all + SignInRoutes.all + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all
-            + JobRoutes.all + InboxRoutes.all + SettingsRoutes.all + MetricsRoute.all
-            + WebhookRoutes.all + TemplateRoutes.all + InboxPreferenceRoutes.all
+            InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + ImportRoutes(desk: ImportDesk()).all
+            + AuditRoutes.all + JobRoutes.all + InboxRoutes.all
+        room.routes += SettingsRoutes.all + WebhookRoutes.all + TemplateRoutes.all
+        room.routes += InboxPreferenceRoutes.all + MetricsRoute.all
         room.menu = [
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(
                 SettingsPage.crumb.title, path: "/settings", icon: .settings, needs: .manageSettings,
-                group: .administration),
-            MenuPage(
-                WebhooksPage.crumb.title, path: "/webhooks", icon: .chat, needs: .manageSettings,
-                group: .administration),
-            MenuPage(
-                TemplatesPage.crumb.title, path: "/templates", icon: .bell, needs: .manageSettings,
                 group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),

@@ -2,5 +2,7 @@ import SQL
 
 extension Migration {
     /// Every step of this room, numbers 100 to 149.
-    package static let ofOrganization: [Migration] = [.units, .people, .employments, .staff]
+    package static let ofOrganization: [Migration] = [
+        .units, .people, .employments, .staff, .contractDecisions, .reorganizations, .retirements,
+    ]
 }

@@ -14,12 +14,10 @@ struct OrganizationRoutes: Sendable {
                 "/people", .needs(.readPeople), Phrase(zh: "花名册", en: "Directory"), query: Self.peopleQuery, people),
             .page("/people/{id}", .needs(.readPeople), Phrase(zh: "人员", en: "A person"), person),
             .page(
-                "/units", .needs(.readUnits), Phrase(zh: "组织架构", en: "Org chart"),
-                query: [FormField("as_of", .day, Phrase(zh: "日期", en: "As of"))], units),
-            .page(
                 "/search", .needs(.readPeople), Phrase(zh: "搜索", en: "Search"),
                 query: [FormField("q", .text(maximum: 100), Phrase(zh: "关键词", en: "Search for"))], people),
-        ]
+        ] + UnitRoutes(figures: figures).all + HeadcountRoutes(figures: figures).all
+            + ContractCalendarRoutes(figures: figures).all + QualityRoutes(figures: figures).all
     }
 
     /// How many a search shows.
@@ -84,14 +82,6 @@ struct OrganizationRoutes: Sendable {
                         gender: $0.gender?.name, born: $0.birthday, phone: $0.phones.first?.text, mail: $0.mails.first)
                 }, monthlyPay: file.pay.last { $0.days.contains(today) }?.monthly,
                 timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day })
-        }
-    }
-
-    @Sendable private func units(_ call: Call) async throws -> UnitsPage {
-        let viewer = try call.viewer
-        let day = call.asOf
-        return try await call.read { [figures] tx in
-            UnitsPage(asOf: day, units: try UnitStore.tree(asOf: day, as: viewer, figures, tx))
         }
     }
 }

@@ -62,7 +62,17 @@ package enum UnitRules {
         return closed
     }
 
-    private static func refuseLaterChange(of unit: OrgUnit, after day: Day) throws(UnitRefusal) {
+    /// What held before a day goes on, up to the next change planned after it.
+    package static func resuming(
+        _ unit: OrgUnit, _ facts: UnitFacts, from day: Day, among units: [OrgUnit]
+    ) throws(UnitRefusal) -> OrgUnit {
+        var changed = unit
+        changed.facts.set(facts, untilNextChangeFrom: day)
+        try check(changed, from: day, among: units)
+        return changed
+    }
+
+    static func refuseLaterChange(of unit: OrgUnit, after day: Day) throws(UnitRefusal) {
         let starts = unit.facts.segments.map(\.days.start) + [unit.closed].compactMap { $0 }
         if let planned = starts.sorted().first(where: { $0 > day }) {
             throw .laterChange(unit: unit.lastName, planned)

@@ -51,6 +51,9 @@ package struct House: Sendable {
     /// Every step of the database's shape, those of the shell first.
     package var migrations: [Migration] { rooms.flatMap(\.migrations) }
 
+    /// The people and units accounts are given for.
+    package var subjects: SubjectLookup { rooms.lazy.compactMap(\.subjects).first ?? .nobody }
+
     /// Every kind of background work.
     package var jobs: [JobKind] { rooms.flatMap(\.jobs) }
 }

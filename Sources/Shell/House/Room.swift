@@ -16,6 +16,8 @@ package struct Room: Sendable {
     package var reactions: [Reaction] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
+    /// Whoever the ids of people stand for, from the room that keeps them.
+    package var subjects: SubjectLookup?
     /// The files this room takes in.
     package var imports: [any ImportKind] = []
     /// Its groups of settings; their pages come with ``SettingsRoutes/of(_:)``.

@@ -37,7 +37,7 @@ struct TemplatePage: PageModel {
                 for field in TemplateForm.fields { form.part(field) }
                 div(.class("actions")) {
                     button(.type("submit"), .class("primary")) { Phrase(zh: "保存", en: "Save") }
-                    button(.type("submit"), Attribute("formaction", "/templates/\(code)/preview")) {
+                    button(.type("submit"), .formaction(URLText("/templates/\(code)/preview"))) {
                         Phrase(zh: "预览", en: "Preview")
                     }
                     a(.href(URLText(TemplatesPage.crumb.path))) { Phrase(zh: "取消", en: "Cancel") }

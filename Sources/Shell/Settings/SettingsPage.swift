@@ -56,6 +56,12 @@ struct SettingsPage: PageModel {
                 ? [.link(Phrase(zh: "修改记录", en: "History"), "/audit?action=settings.change")] : [])
     }
 
+    /// What has pages of its own.
+    private static let others = [
+        (WebhooksPage.crumb, Phrase(zh: "把发生的事件通知其他系统。", en: "Tell other systems what happens here.")),
+        (TemplatesPage.crumb, Phrase(zh: "修改系统邮件的文字。", en: "The words of the mails the system sends.")),
+    ]
+
     func content(_ view: PageView) -> HTML {
         HTML {
             for group in groups {
@@ -78,6 +84,13 @@ struct SettingsPage: PageModel {
                                 ], target: URLText(group.path))
                         }, phone: .cards, hidesCaption: true)
                 }
+            }
+            section {
+                h2 { Phrase(zh: "其他", en: "More") }
+                KeyValueList(
+                    Self.others.map { crumb, note in
+                        .init(note, .known(HTML { a(.href(URLText(crumb.path))) { crumb.title } }))
+                    })
             }
         }
     }

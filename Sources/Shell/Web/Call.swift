@@ -52,7 +52,7 @@ package struct Call: Sendable {
     package func parameter(_ name: String) -> String? { context.parameters.get(name) }
 
     /// A cookie of the request.
-    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookies[name]?.value }
+    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookie(name) }
 
     /// Goes into every form of a page.
     package var formToken: String { context.formToken }
