@@ -5,6 +5,7 @@ extension Words {
     static let hidden = Phrase(zh: "已隐藏", en: "Hidden")
     static let show = Phrase(zh: "查看", en: "Show")
     static let planned = Phrase(zh: "计划中", en: "Planned")
+    static let moreActions = Phrase(zh: "更多操作", en: "More")
     /// The default name of a row of tabs.
     public static let tabs = Phrase(zh: "分类", en: "Sections")
     static let kind = Phrase(zh: "类型", en: "Kind")

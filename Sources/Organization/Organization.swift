@@ -17,7 +17,11 @@ extension Room {
         ]
         room.subjects = .organization
         room.jobs = [StaffRollover.job]
-        room.routes = OrganizationRoutes().all
+        let routes = OrganizationRoutes()
+        room.search = [.people, .units(routes.figures)]
+        room.workbench = [.organization(routes.figures)]
+        room.exports = [.people(routes.figures)]
+        room.routes = routes.all + PersonRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [
             MenuPage(
                 Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),

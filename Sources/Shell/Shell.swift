@@ -6,7 +6,8 @@ extension Room {
     package static var shell: Room {
         var room = Room(name: "Shell")
         room.migrations = [
-            .accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .roleReach,
+            .accounts, .signIn, .settings, .audit, .journal, .jobs, .inbox, .webhooks, .imports, .savedViews,
+            .roleReach,
         ]
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
@@ -18,12 +19,17 @@ extension Room {
             CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
             RetentionSettings.self, MonitoringSettings.self,
         ]
+        room.exports = [.audit, .jobs, .inbox, .imports]
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + ImportRoutes(desk: ImportDesk()).all
-            + AuditRoutes.all + JobRoutes.all + InboxRoutes.all
+            + AuditRoutes.all
+            + JobRoutes.all + InboxRoutes.all
+            + SavedViewRoutes.all + SearchRoutes.all + WorkbenchRoutes.all + room.exports.flatMap(\.routes)
+        room.workbench = [.work]
         room.routes += SettingsRoutes.all + WebhookRoutes.all + TemplateRoutes.all
         room.routes += InboxPreferenceRoutes.all + MetricsRoute.all
         room.menu = [
+            MenuPage(WorkbenchPage.heading, path: "/", icon: .home, needs: .signIn, group: .work),
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(
                 SettingsPage.crumb.title, path: "/settings", icon: .settings, needs: .manageSettings,

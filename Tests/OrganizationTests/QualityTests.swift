@@ -45,6 +45,8 @@ import Testing
         (.pastRetirement, { $0.birthday = try day("1965-01-01") }),
         (.bankAccountMissing, { $0.hasBankAccount = false }),
         (.emergencyContactMissing, { $0.hasEmergencyContact = false }),
+        (.documentExpired, { $0.documentExpires = try day("2026-11-21") }),
+        (.documentExpiring, { $0.documentExpires = try day("2027-01-21") }),
         (.hireDayImplausible, { $0.hireDay = try day("2028-03-01") }),
     ]
 

@@ -6,20 +6,23 @@ public struct RecordHeader: Heading {
     /// Facts that identify: number, unit, position. A dot stands between them.
     public let identity: [HTML]
     public let state: StatusBadge?
-    /// At most two; the rest belongs into tabs.
+    /// At most two; the rest belongs into ``more`` or into tabs.
     public let actions: [PageAction]
+    /// What is done more rarely, in a menu behind the actions. Links only.
+    public let more: [PageAction]
     public let breadcrumbs: Breadcrumbs?
 
     public var title: Phrase { Phrase(verbatim: name) }
 
     public init(
         name: String, identity: [HTML] = [], state: StatusBadge? = nil, breadcrumbs: [Breadcrumbs.Step] = [],
-        actions: [PageAction] = []
+        actions: [PageAction] = [], more: [PageAction] = []
     ) {
         self.name = name
         self.identity = identity.filter { !$0.isEmpty }
         self.state = state
         self.actions = actions
+        self.more = more
         self.breadcrumbs = breadcrumbs.isEmpty ? nil : Breadcrumbs(breadcrumbs, current: Phrase(verbatim: name))
     }
 
@@ -38,7 +41,24 @@ public struct RecordHeader: Heading {
                     ul(.class("identity")) { for fact in identity { li { fact } } }
                 }
             }
-            if !actions.isEmpty { div(.class("page-actions")) { for action in actions { action } } }
+            if !actions.isEmpty || !more.isEmpty {
+                div(.class("page-actions")) {
+                    for action in actions { action }
+                    if !more.isEmpty { menu }
+                }
+            }
+        }
+    }
+
+    private var menu: HTML {
+        details(.class("menu")) {
+            summary(.class("button")) {
+                Icon.more
+                Words.moreActions
+            }
+            ul(.class("panel")) {
+                for action in more { li { a(.href(action.target)) { action.words } } }
+            }
         }
     }
 }

@@ -85,6 +85,9 @@ extension Styles {
         code.raw { white-space: pre-wrap; background: var(--sunken); padding: 1px 4px; border-radius: 2px; }
         .diff del { color: var(--bad); text-decoration-thickness: 1px; }
         .diff ins { color: var(--good); text-decoration: none; font-weight: 600; }
+        .letter { max-width: 720px; padding: 40px 48px; border: 1px solid var(--border); font-size: 17px; line-height: 2; }
+        .letter p { margin: 0 0 16px; max-width: none; text-indent: 2em; }
+        .letter p.signature { margin: 0; text-align: right; text-indent: 0; }
         .sparkline { vertical-align: middle; overflow: visible; }
         .sparkline .line { fill: none; stroke: var(--s1); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
         .sparkline .dot { fill: var(--s1); }
@@ -123,6 +126,7 @@ extension Styles {
           .pairs form.inline button { min-height: 44px; }
         }
         @media print {
+          .letter { padding: 0; border: 0; font-size: 13pt; }
           .record { display: block; } .record-aside { border: 0; padding: 0; margin-top: 24pt; }
           .org nav { display: block !important; }
           .app a.button { display: none; }

@@ -97,4 +97,13 @@ package enum Visibility {
             as: Int.self)
         if found == nil { throw Missing() }
     }
+
+    /// The same for decisions nobody takes about themselves: post, confirmation, contract, leaving, pay.
+    /// - Throws: ``Missing``, ``StaffRefusal/ownMatter``.
+    package static func requireDecision(
+        about person: ID<Person>, _ viewer: Viewer, _ capability: Capability, _ tx: Transaction
+    ) throws {
+        try require(person, viewer, capability, tx)
+        if viewer.subject == person.subject { throw StaffRefusal.ownMatter }
+    }
 }

@@ -16,6 +16,12 @@ extension AuditAction {
     static let separate = AuditAction("people.separate", Phrase(zh: "办理离职", en: "Separation"))
     static let reinstate = AuditAction("people.reinstate", Phrase(zh: "撤销离职", en: "Separation undone"))
     static let exitTask = AuditAction("people.exit_task", Phrase(zh: "办理离职事项", en: "Exit task"))
+    static let showPapers = AuditAction("people.show_papers", Phrase(zh: "查看证件和账户", en: "Papers shown"))
+    static let addDocument = AuditAction("documents.add", Phrase(zh: "上传文件", en: "Document added"))
+    static let readDocument = AuditAction("documents.read", Phrase(zh: "下载文件", en: "Document downloaded"))
+    static let removeDocument = AuditAction("documents.remove", Phrase(zh: "删除文件", en: "Document removed"))
+    static let issueCertificate = AuditAction(
+        "people.certificate", Phrase(zh: "出具离职证明", en: "Leaving certificate issued"))
     static let changePay = AuditAction("pay.change", Phrase(zh: "调薪", en: "Pay changed"))
     static let openUnit = AuditAction("units.open", Phrase(zh: "设立组织单元", en: "Unit opened"))
     static let changeUnit = AuditAction("units.change", Phrase(zh: "变更组织单元", en: "Unit changed"))

@@ -8,7 +8,7 @@ package enum Confirmations {
     package static func confirm(
         _ person: ID<Person>, on day: Day, reason: String? = nil, _ occasion: Occasion, _ tx: Transaction
     ) throws {
-        try occasion.require(person, .movePeople, tx)
+        try occasion.requireDecision(about: person, .movePeople, tx)
         var employment = try EmploymentStore.covering(max(day, occasion.today), person, tx)
         if let confirmed = employment.confirmationDay { throw StaffRefusal.confirmedAlready(confirmed) }
         guard day >= employment.hireDay else { throw StaffRefusal.confirmedBeforeHire(hired: employment.hireDay) }

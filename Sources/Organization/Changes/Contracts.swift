@@ -27,7 +27,7 @@ package enum Contracts {
     package static func sign(
         _ draft: ContractDraft, for person: ID<Person>, _ occasion: Occasion, _ tx: Transaction
     ) throws -> ID<Contract> {
-        try occasion.require(person, .editContracts, tx)
+        try occasion.requireDecision(about: person, .editContracts, tx)
         let employments = try PersonStore.employments(of: person, tx)
         guard let employment = employments.last(where: { $0.covers(draft.start) }) ?? employments.last else {
             throw StaffRefusal.notEmployed(draft.start)
@@ -98,7 +98,7 @@ package enum Contracts {
             let found = try tx.first(
                 "select \(Contract.columns) from contracts where id = \(contract)", { row in try Contract(&row) })
         else { throw Missing() }
-        try occasion.require(found.person, .editContracts, tx)
+        try occasion.requireDecision(about: found.person, .editContracts, tx)
         guard last >= found.start else {
             throw StaffRefusal.endsBeforeHire(hired: found.start, last: last)
         }

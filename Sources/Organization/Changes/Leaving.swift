@@ -28,7 +28,7 @@ package enum Leaving {
     package static func separate(
         _ person: ID<Person>, _ draft: Draft, _ occasion: Occasion, _ tx: Transaction
     ) throws -> ID<Separation> {
-        try occasion.require(person, .editSeparations, tx)
+        try occasion.requireDecision(about: person, .editSeparations, tx)
         let employments = try PersonStore.employments(of: person, tx)
         guard var employment = employments.last(where: { $0.hireDay <= draft.lastDay }) ?? employments.last else {
             throw StaffRefusal.notEmployed(draft.lastDay)
@@ -113,7 +113,7 @@ package enum Leaving {
     package static func reinstate(
         _ person: ID<Person>, reason: String? = nil, _ occasion: Occasion, _ tx: Transaction
     ) throws {
-        try occasion.require(person, .editSeparations, tx)
+        try occasion.requireDecision(about: person, .editSeparations, tx)
         let employments = try PersonStore.employments(of: person, tx)
         guard var employment = employments.last(where: { $0.lastDay != nil }), let last = employment.lastDay else {
             throw StaffRefusal.notLeaving

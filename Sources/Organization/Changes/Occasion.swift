@@ -55,6 +55,12 @@ extension Occasion {
         try Visibility.require(person, viewer, capability, tx)
     }
 
+    /// The same for what nobody decides about themselves. - Throws: ``Missing``, ``StaffRefusal/ownMatter``.
+    func requireDecision(about person: ID<Person>, _ capability: Capability, _ tx: Transaction) throws {
+        try StaffProjection.roll(to: today, tx)
+        try Visibility.requireDecision(about: person, viewer, capability, tx)
+    }
+
     /// The unit, as far as the viewer may do this in it. - Throws: ``Missing``.
     func require(_ unit: ID<OrgUnit>, _ capability: Capability, _ tx: Transaction) throws {
         let path = try tx.value("select path from unit_paths where unit_id = \(unit)", as: String.self)

@@ -15,6 +15,7 @@ package enum PayChanges {
         guard try Visibility.classes(of: person, occasion.viewer, for: .editPay, tx)?.contains(.pay) ?? false else {
             throw Missing()
         }
+        if occasion.viewer.subject == person.subject { throw StaffRefusal.ownMatter }
         guard !monthly.isNegative else { throw StaffRefusal.negativePay }
         let employment = try EmploymentStore.covering(day, person, tx)
         let before = try tx.value(

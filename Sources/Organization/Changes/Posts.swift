@@ -12,7 +12,7 @@ package enum Posts {
         _ person: ID<Person>, to post: Post, from day: Day, cause: AssignmentCause, replacing: Bool = false,
         reason: String? = nil, _ occasion: Occasion, _ tx: Transaction
     ) throws {
-        try occasion.require(person, .movePeople, tx)
+        try occasion.requireDecision(about: person, .movePeople, tx)
         try check(post, on: day, for: person, tx)
         try write(person, day, cause, reason, occasion, tx) { history in
             try history.changing(from: day, replacing ? .replace : .refuse) { $0 = post }
@@ -24,7 +24,7 @@ package enum Posts {
         _ person: ID<Person>, to post: Post, during days: DayRange, reason: String? = nil, _ occasion: Occasion,
         _ tx: Transaction
     ) throws {
-        try occasion.require(person, .movePeople, tx)
+        try occasion.requireDecision(about: person, .movePeople, tx)
         try check(post, on: days.start, for: person, tx)
         try write(person, days.start, .secondment, reason, occasion, tx) { try $0.seconding(to: post, during: days) }
     }
@@ -34,7 +34,7 @@ package enum Posts {
         _ person: ID<Person>, _ post: Post, during days: DayRange, reason: String? = nil, _ occasion: Occasion,
         _ tx: Transaction
     ) throws {
-        try occasion.require(person, .movePeople, tx)
+        try occasion.requireDecision(about: person, .movePeople, tx)
         try check(post, on: days.start, for: person, tx)
         try write(person, days.start, .additional, reason, occasion, tx) { try $0.adding(post, during: days) }
     }

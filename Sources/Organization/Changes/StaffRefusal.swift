@@ -21,6 +21,8 @@ package enum StaffRefusal: Refusal, Hashable {
     case unknownManager
     case mayNotChange(Phrase)
     case negativePay
+    /// Nobody decides about their own post, contract, pay or leaving.
+    case ownMatter
 
     package var explanation: Phrase {
         switch self {
@@ -70,6 +72,10 @@ package enum StaffRefusal: Refusal, Hashable {
         case .unknownManager: Phrase(zh: "没有找到所选上级。请另选。", en: "That manager was not found. Choose another one.")
         case .mayNotChange(let field):
             Phrase(zh: "您没有修改“\(field.zh)”的权限。", en: "You may not change “\(field.en)”.")
+        case .ownMatter:
+            Phrase(
+                zh: "不能为本人办理此事项。请由其他有权限的同事办理。",
+                en: "Nobody can do this for themselves. Ask a colleague who may.")
         case .negativePay: Phrase(zh: "薪酬不能为负数。请更正。", en: "Pay cannot be negative. Correct it.")
         }
     }

@@ -3,6 +3,6 @@ import SQL
 extension Migration {
     /// Every step of this room, numbers 100 to 149.
     package static let ofOrganization: [Migration] = [
-        .units, .people, .employments, .staff, .contractDecisions, .reorganizations, .retirements,
+        .units, .people, .employments, .staff, .documentClasses, .contractDecisions, .reorganizations, .retirements,
     ]
 }

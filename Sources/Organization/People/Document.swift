@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 /// A file kept about a person: where the bytes lie is the store's affair, what they hash to is kept here.
 package struct Document: Hashable, Sendable {
@@ -12,6 +13,8 @@ package struct Document: Hashable, Sendable {
     package var added: Instant
     /// The last day it is valid, for permits and certificates.
     package var expires: Day?
+    /// Who may see it: those who see this class of the person's fields.
+    package var fieldClass: FieldClass = .personal
 
     /// Whether it was valid for the last time before that day.
     package func isExpired(on day: Day) -> Bool { expires.map { $0 < day } ?? false }
@@ -26,6 +29,15 @@ package enum DocumentKind: String, Sendable, Hashable, Codable, CaseIterable {
     case leavingCertificate
     case photo
     case other
+
+    /// What such a document usually is; whoever adds one may choose otherwise.
+    package var fieldClass: FieldClass {
+        switch self {
+        case .identityPaper, .healthCertificate: .sensitive
+        case .photo: .work
+        default: .personal
+        }
+    }
 
     package var name: Phrase {
         switch self {

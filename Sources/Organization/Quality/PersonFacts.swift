@@ -39,6 +39,8 @@ package struct PersonFacts: Hashable, Sendable {
     package var hasPhone = true
     package var hasEmergencyContact = true
     package var hasBankAccount = true
+    /// The first day on which a kind of document will have none that is valid; nil when none of them ends.
+    package var documentExpires: Day?
 
     package var probationEnd: Day?
     package var confirmationDay: Day?

@@ -10,7 +10,8 @@ extension QualityCheck {
             .probationTooLong, .probationNotAllowed, .probationEndBeforeHire, .probationUnconfirmed,
             .confirmedBeforeHire, .mailShared:
             .work
-        case .phoneMissing, .phoneShared, .birthdayImplausible, .underAge, .pastRetirement, .emergencyContactMissing:
+        case .phoneMissing, .phoneShared, .birthdayImplausible, .underAge, .pastRetirement, .emergencyContactMissing,
+            .documentExpired, .documentExpiring:
             .personal
         case .identityMissing, .identityUnreadable, .identityBirthday, .identityGender, .identityShared,
             .bankAccountMissing:

@@ -71,6 +71,9 @@ extension QualityCheck {
         case .pastRetirement: return employed && facts.kind == .full && isPastRetirement(facts, day)
         case .bankAccountMissing: return employed && !facts.hasBankAccount
         case .emergencyContactMissing: return employed && !facts.hasEmergencyContact
+        case .documentExpired: return employed && facts.documentExpires.map { $0 < day } ?? false
+        case .documentExpiring:
+            return employed && facts.documentExpires.map { $0 >= day && $0 <= day + 60 } ?? false
         default: return false
         }
     }

@@ -111,6 +111,12 @@ extension QualityCheck {
             w("没有工资卡号", "Bank account missing", "请补录银行账户，否则无法发薪。", "Enter it: pay cannot be transferred.")
         case .emergencyContactMissing:
             w("没有紧急联系人", "Emergency contact missing", "请补录紧急联系人。", "Enter whom to call.")
+        case .documentExpired:
+            w("文件已过期", "Document expired", "请取得新的证件或证明并上传，注明有效期。", "Get a new one and upload it with its last day.")
+        case .documentExpiring:
+            w(
+                "文件 60 天内到期", "Document expires within 60 days", "请提前通知员工换领并上传。",
+                "Ask for a new one in time and upload it.")
         default: w(rawValue, rawValue, rawValue, rawValue)
         }
     }

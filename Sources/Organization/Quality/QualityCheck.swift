@@ -38,6 +38,8 @@ package enum QualityCheck: String, Sendable, Hashable, Codable, CaseIterable {
     case pastRetirement = "past_retirement"
     case bankAccountMissing = "bank_account_missing"
     case emergencyContactMissing = "emergency_contact_missing"
+    case documentExpired = "document_expired"
+    case documentExpiring = "document_expiring"
 
     /// How pressing it is.
     package enum Severity: String, Sendable, Hashable, Codable, CaseIterable {
@@ -66,9 +68,11 @@ package enum QualityCheck: String, Sendable, Hashable, Codable, CaseIterable {
         case .hireDayImplausible, .leftWithoutSeparation, .unitClosed, .managerLeft, .contractStartsLate,
             .probationEndBeforeHire, .probationUnconfirmed, .confirmedBeforeHire, .identityUnreadable,
             .identityBirthday,
-            .identityGender, .phoneShared, .birthdayImplausible, .pastRetirement, .bankAccountMissing:
+            .identityGender, .phoneShared, .birthdayImplausible, .pastRetirement, .bankAccountMissing,
+            .documentExpired:
             .warning
-        case .positionMissing, .managerMissing, .identityMissing, .phoneMissing, .mailShared, .emergencyContactMissing:
+        case .positionMissing, .managerMissing, .identityMissing, .phoneMissing, .mailShared, .emergencyContactMissing,
+            .documentExpiring:
             .hint
         }
     }

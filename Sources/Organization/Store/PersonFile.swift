@@ -21,7 +21,7 @@ package struct PersonFile: Sendable {
     package let contracts: [Contract]
     /// Class *personal*.
     package let separations: [Separation]
-    /// Class *personal*.
+    /// Of the classes seen.
     package let documents: [Document]
     /// By first day; class *pay*.
     package let pay: [PayRate]

@@ -43,16 +43,21 @@ extension PersonStore {
         ) { row in try Separation(&row) }
     }
 
-    static func documents(of person: ID<Person>, _ tx: Transaction) throws -> [Document] {
+    /// Those of some classes.
+    static func documents(
+        of person: ID<Person>, _ classes: Set<FieldClass>, _ tx: Transaction
+    ) throws -> [Document] {
         try tx.rows(
             """
-            select id, person_id, kind, file_name, hash, byte_count, added_at, expires_on
-            from documents where person_id = \(person) order by added_at, id
+            select id, person_id, kind, file_name, hash, byte_count, added_at, expires_on, field_class
+            from documents where person_id = \(person) and field_class in \(classes.map(\.rawValue).sorted())
+            order by added_at, id
             """
         ) { row in
             Document(
                 id: try row.value(), person: try row.value(), kind: try row.value(), fileName: try row.value(),
-                hash: try row.value(), byteCount: try row.value(), added: try row.value(), expires: try row.value())
+                hash: try row.value(), byteCount: try row.value(), added: try row.value(), expires: try row.value(),
+                fieldClass: FieldClass(rawValue: try row.value()) ?? .sensitive)
         }
     }
 

@@ -23,7 +23,7 @@ package enum PersonStore {
             posts: work ? try posts(of: person, tx) : [],
             contracts: seesContracts ? try contracts(of: person, tx) : [],
             separations: personal ? try separations(of: person, tx) : [],
-            documents: personal ? try documents(of: person, tx) : [],
+            documents: try documents(of: person, classes, tx),
             pay: pay ? try payRates(of: person, tx) : [], paid: pay ? try paidMonths(of: person, tx) : [],
             custom: try customValues(of: person, classes, tx), remark: personal ? head.remark : nil)
     }

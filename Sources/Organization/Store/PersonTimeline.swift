@@ -6,18 +6,26 @@ import Shell
 package enum PersonTimeline {
     package static func entries(of file: PersonFile) -> [TimelineEntry] {
         let entries =
-            employments(file.employments) + posts(file.posts) + contracts(file.contracts)
+            employments(file.employments, file.posts) + posts(file.posts, file.employments) + contracts(file.contracts)
             + separations(file.separations, file.employments) + pay(file.pay) + documents(file.documents)
         return entries.enumerated().sorted { ($0.element.day, $0.offset) > ($1.element.day, $1.offset) }.map(\.element)
     }
 
-    private static func employments(_ employments: [Employment]) -> [TimelineEntry] {
+    /// A hire is told together with the first post.
+    private static func employments(_ employments: [Employment], _ posts: [PostRow]) -> [TimelineEntry] {
         employments.enumerated().flatMap { index, employment -> [TimelineEntry] in
+            let first = posts.first { isFirst($0, of: employment) }
             var entries = [
                 TimelineEntry(
                     day: employment.hireDay, kind: index == 0 ? .hired : .rehired,
-                    title: (index == 0 ? TimelineEntry.Kind.hired : .rehired).name, detail: employment.kind.name,
-                    fieldClass: .work)
+                    title: first.map { Phrase(verbatim: place($0)) } ?? employment.kind.name,
+                    detail: first.map { post in
+                        post.managerName.map {
+                            Phrase(
+                                zh: "\(employment.kind.name.zh)，上级：\($0)",
+                                en: "\(employment.kind.name.en); manager: \($0)")
+                        } ?? employment.kind.name
+                    }, fieldClass: .work)
             ]
             if let confirmed = employment.confirmationDay {
                 entries.append(entry(confirmed, .confirmed, nil))
@@ -28,9 +36,17 @@ package enum PersonTimeline {
         }
     }
 
-    private static func posts(_ posts: [PostRow]) -> [TimelineEntry] {
-        posts.flatMap { post -> [TimelineEntry] in
-            let place = [post.unitName, post.position, post.level].compactMap { $0 }.joined(separator: " · ")
+    private static func isFirst(_ post: PostRow, of employment: Employment) -> Bool {
+        post.employment == employment.id && post.role == .primary && post.days.start == employment.hireDay
+    }
+
+    private static func place(_ post: PostRow) -> String {
+        [post.unitName, post.position, post.level].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private static func posts(_ posts: [PostRow], _ employments: [Employment]) -> [TimelineEntry] {
+        posts.filter { post in !employments.contains { isFirst(post, of: $0) } }.flatMap { post -> [TimelineEntry] in
+            let place = place(post)
             var entries: [TimelineEntry] = []
             let detail =
                 post.managerName.map { Phrase(zh: "\(place)，上级：\($0)", en: "\(place); manager: \($0)") }
@@ -97,7 +113,7 @@ package enum PersonTimeline {
             return TimelineEntry(
                 day: expires, kind: .document,
                 title: Phrase(zh: document.kind.name.zh + "到期", en: document.kind.name.en + " expires"), detail: nil,
-                fieldClass: .personal)
+                fieldClass: document.fieldClass)
         }
     }
 

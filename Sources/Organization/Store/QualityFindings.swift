@@ -30,11 +30,12 @@ struct QualityFindings: Sendable {
                 case when exists (select 1 from emergency_contacts g where g.person_id = s.person_id)
                     then 1 else 0 end,
                 case when p.bank_sealed is null then 0 else 1 end, s.probation_end, s.confirmed_on, s.contract_kind,
-                s.contract_start, s.contract_last, s.first_signed
+                s.contract_start, s.contract_last, s.first_signed, d.expires_on
             from staff s join people p on p.id = s.person_id
             left join separations x on x.employment_id = s.employment_id and s.last_day is not null
             left join unit_paths u on u.unit_id = s.unit_id
             left join staff m on m.person_id = s.manager_id
+            left join (\(Self.expiries)) d on d.person_id = s.person_id
             \(filter) order by s.sort_key, s.person_id
             """
         ) { row in
@@ -51,6 +52,16 @@ struct QualityFindings: Sendable {
             }
         }
     }
+
+    /// A newer document of the same kind takes the place of an older one; others stand for themselves. That one runs
+    /// out is told with the personal fields, what is in it is not; pay documents are left out.
+    private static let expiries: Query = """
+        select l.person_id, min(l.expires_on) as expires_on from (
+            select person_id, max(expires_on) as expires_on from documents
+            where expires_on is not null and field_class <> 'pay'
+            group by person_id, kind, case when kind = 'other' then id else 0 end) l
+        group by l.person_id
+        """
 
     /// Those without a reporting line whose managers lead back to themselves.
     private static func circles(_ tx: Transaction) throws -> Set<ID<Person>> {
@@ -130,6 +141,6 @@ extension PersonFacts {
         (hasPhone, hasEmergencyContact, hasBankAccount) = (try row.value(), try row.value(), try row.value())
         (probationEnd, confirmationDay) = (try row.value(), try row.value())
         (contractKind, contractStart, contractLast) = (try row.value(), try row.value(), try row.value())
-        firstSigned = try row.value()
+        (firstSigned, documentExpires) = (try row.value(), try row.value())
     }
 }

@@ -25,6 +25,8 @@ package struct House: Sendable {
     package let settings = SettingsDesk()
     /// Figures of this process for monitoring.
     package let metrics = Metrics()
+    package let viewDesk = SavedViewDesk()
+    let searchPages: SearchPages
 
     package init(
         database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
@@ -38,6 +40,7 @@ package struct House: Sendable {
         self.folder = folder
         firstZone = timeZone
         self.rooms = rooms
+        searchPages = SearchPages(rooms)
     }
 
     package var now: Instant { world.now() }

@@ -26,6 +26,14 @@ package struct Room: Sendable {
     /// The mails it sends, whose words the company may change.
     package var mails: [MailTemplate] = []
 
+    /// Its lists as files; their routes stand in ``routes``.
+    package var exports: [ListExport] = []
+
+    /// What the search box finds things in.
+    package var search: [SearchSource] = []
+    /// What it puts on everybody's first page.
+    package var workbench: [WorkbenchCard] = []
+
     package init(name: String) {
         self.name = name
     }

@@ -61,7 +61,7 @@ struct TemplatePage: PageModel {
                             ? Phrase(zh: "预览：中文", en: "Preview: Chinese") : Phrase(zh: "预览：英文", en: "Preview: English")
                     }
                     p { strong { preview.subject } }
-                    pre(.lang(preview.language == .zh ? "zh-CN" : "en")) { preview.text }
+                    pre(.lang(preview.language)) { preview.text }
                 }
             }
         } aside: {

@@ -2,6 +2,9 @@ import Kernel
 import Markup
 
 /// One question of a form or of a filter, said once: its control, its reading, and its line in `/openapi.json`.
+///
+/// A name such as `custom_{id}` stands for a family: every name that begins with `custom_`. The form reads those from
+/// ``FormInput/raw``; they come back with what was typed like any other.
 package struct FormField: Sendable {
     package enum Kind: Sendable {
         case text(maximum: Int = 200)
@@ -37,4 +40,7 @@ package struct FormField: Sendable {
         self.isRequired = isRequired
         self.autocomplete = autocomplete
     }
+
+    /// What all names of the family begin with; nil for a single question.
+    package var family: String? { name.firstIndex(of: "{").map { String(name[..<$0]) } }
 }

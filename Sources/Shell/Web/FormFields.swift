@@ -28,6 +28,17 @@ package struct FormFields: Sendable {
 
     package var isEmpty: Bool { pairs.isEmpty }
 
+    /// Whether a name was sent at all, be it with nothing in it.
+    package func contains(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+
+    /// Every name once, in order.
+    package var names: [String] {
+        var seen: Set<String> = []
+        return pairs.map(\.name).filter { seen.insert($0).inserted }
+    }
+
+    var all: [(name: String, value: String)] { pairs }
+
     /// Replaces all values under a name by one, or by none.
     package mutating func set(_ name: String, _ value: String?) {
         pairs.removeAll { $0.name == name }
@@ -42,6 +53,9 @@ package struct FormFields: Sendable {
     package var urlEncoded: String {
         pairs.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }.joined(separator: "&")
     }
+
+    /// For people: `status=left, unit=3`.
+    var readable: String { pairs.map { "\($0.name)=\($0.value)" }.joined(separator: ", ") }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""

@@ -17,7 +17,13 @@ package struct FormState: Sendable, Codable {
         // A secret never comes back.
         for (name, field) in input.fields {
             if case .secret = field.kind { continue }
-            values[name] = input.raw.all(name)
+            if let family = field.family {
+                for member in input.raw.names where member.hasPrefix(family) {
+                    values[member] = input.raw.all(member)
+                }
+            } else {
+                values[name] = input.raw.all(name)
+            }
         }
         problems = input.problems
     }
