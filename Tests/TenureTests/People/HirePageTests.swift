@@ -1,5 +1,8 @@
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
+import NIOCore
 import SQL
 import Testing
 
