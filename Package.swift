@@ -78,6 +78,20 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Real writes for a process that is killed at random moments.
+        .executableTarget(
+            name: "storm",
+            dependencies: ["Kernel", "SQL", "Shell", "Organization", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/Faults/Storm", swiftSettings: strict),
+
+        // The directory served as plainly as can be, for Benchmarks/house.sh to compare with.
+        .executableTarget(
+            name: "bare-directory",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            path: "Benchmarks/Bare", swiftSettings: strict),
+
         .testTarget(name: "KernelTests", dependencies: ["Kernel"], exclude: ["Data"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CZip", "CZlib"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], exclude: ["Snapshots"], swiftSettings: strict),
@@ -95,7 +109,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "OrganizationTests", dependencies: ["Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets"],
+            name: "OrganizationTests",
+            dependencies: [
+                "Organization", "Shell", "SQL", "Kernel", "Markup", "Sheets",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             exclude: ["Data"],
             swiftSettings: strict),
         .testTarget(

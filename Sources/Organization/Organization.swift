@@ -15,13 +15,30 @@ extension Room {
             StaffImport(), UnitsImport(), AssignmentsImport(), EmploymentSheetImport.contracts,
             EmploymentSheetImport.separations, PayImport(),
         ]
+        room.subjects = .organization
         room.jobs = [StaffRollover.job]
-        room.routes = OrganizationRoutes().all + PersonRoutes.all
+        let routes = OrganizationRoutes()
+        room.search = [.people, .units(routes.figures)]
+        room.workbench = [.organization(routes.figures)]
+        room.exports = [.people(routes.figures)]
+        room.routes = routes.all + PersonRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [
             MenuPage(
                 Phrase(zh: "花名册", en: "Directory"), path: "/people", icon: .people, needs: .readPeople, group: .people),
             MenuPage(
                 Phrase(zh: "组织架构", en: "Org chart"), path: "/units", icon: .tree, needs: .readUnits, group: .people),
+            MenuPage(
+                HeadcountPage.crumb.title, path: HeadcountPage.crumb.path, icon: .chart, needs: .readHeadcount,
+                group: .people),
+            MenuPage(
+                ContractCalendarPage.crumb.title, path: ContractCalendarPage.crumb.path, icon: .calendar,
+                needs: .editContracts,
+                group: .people),
+            MenuPage(
+                QualityPage.crumb.title, path: QualityPage.crumb.path, icon: .shield, needs: .readQuality,
+                group: .people),
+            MenuPage(
+                CatalogueTabs.title, path: "/positions", icon: .list, needs: .editPositions, group: .administration),
         ]
         return room
     }

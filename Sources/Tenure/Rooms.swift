@@ -9,10 +9,10 @@ enum Rooms {
 }
 
 extension Room {
-    /// The first page, styles and script: the same for every viewer.
+    /// Styles and script: the same for every viewer.
     fileprivate static var frame: Room {
         var room = Room(name: "Frame")
-        room.routes = [FirstPage.route] + Assets.routes
+        room.routes = Assets.routes
         return room
     }
 }

@@ -6,7 +6,7 @@ import Sheets
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Time the parts of the program on this machine.",
-        subcommands: [ForecastBench.self])
+        subcommands: [ForecastBench.self, ImportBench.self])
 }
 
 /// The way of a sheet through the learning library, each part timed; `Benchmarks/speed.py` sets the same parts in Python beside it.

@@ -8,7 +8,7 @@ public enum Script {
     public static var javascript: String { source.string(in: .en) }
 
     static let source = HTML(
-        [start, charts, tables, files, menus, rows, keys, dialogs, end].map { HTML.trusted($0) })
+        [start, charts, tables, files, menus, rows, keys, search, dialogs, end].map { HTML.trusted($0) })
 
     private static let start: StaticString = """
         (() => {

@@ -27,6 +27,18 @@ extension Styles {
         .search input:not([type=checkbox]):focus { background: var(--ground); }
         .search kbd { position: absolute; right: 10px; top: 8px; }
         .search:focus-within kbd { visibility: hidden; }
+        .suggestions {
+          position: absolute; inset: calc(100% + 4px) 0 auto; z-index: 6; max-height: 70vh; overflow-y: auto; margin: 0; padding: 4px; list-style: none;
+          background: var(--ground); border: 1px solid var(--strong-border); border-radius: var(--radius); box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+        }
+        .suggestions[hidden] { display: none; }
+        .suggestions li {
+          display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 12px; align-items: center; max-width: none; min-height: 44px; padding: 6px 8px;
+          border-radius: var(--radius); cursor: pointer;
+        }
+        .suggestions li:hover, .suggestions li[aria-selected=true] { background: var(--accent-ground); }
+        .suggestions .hint { grid-column: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+        .suggestions .kind { grid-area: 1 / 2 / 3 / 3; font-size: 12px; color: var(--quiet); }
         kbd { padding: 1px 6px; border: 1px solid var(--border); border-radius: var(--radius); background: var(--ground); color: var(--quiet); }
         .bar-end { display: flex; align-items: center; gap: 4px 16px; margin-left: auto; }
         .bar-end > a, .account > summary { min-height: 40px; display: flex; align-items: center; gap: 8px; color: var(--text); text-decoration: none; white-space: nowrap; }

@@ -17,9 +17,14 @@ extension Capability {
     package static let editPay = Capability("pay.edit", Phrase(zh: "调整薪酬", en: "Change pay"))
     package static let readHeadcount = Capability("headcount.read", Phrase(zh: "查看人员编制报表", en: "See headcount figures"))
     package static let readQuality = Capability("quality.read", Phrase(zh: "查看数据质量", en: "See data quality"))
+    package static let editPositions = Capability(
+        "positions.edit", Phrase(zh: "维护岗位与职级", en: "Maintain positions and levels"), reaches: [.company])
+    package static let editCustomFields = Capability(
+        "custom_fields.edit", Phrase(zh: "维护自定义字段", en: "Maintain custom fields"), reaches: [.company],
+        showsFields: false)
 
     package static let ofOrganization: [Capability] = [
         .readPeople, .editPeople, .hirePeople, .movePeople, .readUnits, .editUnits, .readContracts, .editContracts,
-        .editSeparations, .editPay, .readHeadcount, .readQuality,
+        .editSeparations, .editPay, .readHeadcount, .readQuality, .editPositions, .editCustomFields,
     ]
 }

@@ -47,6 +47,9 @@ extension DefaultGrant {
         + each([.administrator], .readPeople, .company, [.work])
         + each([.administrator], .editUnits, .company, [.work])
         + each([.administrator], .readQuality, .company, [.work])
+        + each([.hr, .administrator], .editPositions, .company, [.work])
+        + each([.payroll], .editPositions, .company, [.work, .pay])
+        + each([.hr, .administrator], .editCustomFields, .company)
 
     private static let figures: [DefaultGrant] =
         each([.hr, .auditor, .administrator], .readHeadcount, .company)

@@ -72,6 +72,16 @@ extension Leaving {
             return CompensationFacts(
                 serviceStart: employment.serviceStart, lastDay: lastDay, averagePay: nil, lastMonthPay: nil)
         }
+        let pay = try averagePay(of: person, through: lastDay, tx)
+        return CompensationFacts(
+            serviceStart: employment.serviceStart, lastDay: lastDay, averagePay: pay.average, lastMonthPay: pay.last)
+    }
+
+    /// The mean of what was paid in the 12 months before the month of a day, or the pay agreed then; and last month's.
+    /// The caller has asked whether pay may be seen.
+    static func averagePay(
+        of person: ID<Person>, through lastDay: Day, _ tx: Transaction
+    ) throws -> (average: Money?, last: Money?) {
         let first = lastDay.month.adding(-12)
         let paid = try tx.rows(
             """
@@ -88,8 +98,6 @@ extension Leaving {
             paid.isEmpty
             ? agreed
             : try Money.sum(paid.map(\.amount)).allocate(by: Array(repeating: Int64(1), count: paid.count)).first
-        return CompensationFacts(
-            serviceStart: employment.serviceStart, lastDay: lastDay, averagePay: average,
-            lastMonthPay: paid.last?.amount ?? agreed)
+        return (average, paid.last?.amount ?? agreed)
     }
 }

@@ -17,6 +17,9 @@ package enum UnitChanges {
             throw Missing()
         }
         var unit = try UnitRules.opening(try tx.newID(), kind, facts, from: day, among: try UnitStore.all(tx))
+        if let code, try tx.value("select 1 from units where code = \(code)", as: Int.self) != nil {
+            throw UnitRefusal.codeTaken(code)
+        }
         unit.code = code
         try UnitStore.save([unit], tx)
         try occasion.keepTree(
@@ -83,6 +86,29 @@ package enum UnitChanges {
                 .closeUnit, of: AuditRecord(.unit, unit),
                 changes: [FieldChange("ends_before", FieldName.from, .public, before: nil, after: day.iso)],
                 reason: reason),
+            OrganizationEvents.UnitChanged(unit: unit, from: day), tx)
+    }
+
+    /// Takes back a change planned for a day ahead: what held the day before goes on. A closing is taken back too, an
+    /// opening is not.
+    /// - Throws: ``UnitRefusal`` when the unit as it was no longer fits its surroundings, ``Missing``.
+    package static func cancel(
+        _ unit: ID<OrgUnit>, from day: Day, _ occasion: Occasion, _ tx: Transaction
+    ) throws {
+        try StaffProjection.roll(to: occasion.today, tx)
+        try occasion.require(unit, .editUnits, tx)
+        let units = try UnitStore.all(tx)
+        guard day > occasion.today, let before = units.first(where: { $0.id == unit }),
+            let facts = before.facts[day - 1],
+            before.closed == day || before.facts.segments.contains(where: { $0.days.start == day })
+        else { throw Missing() }
+        let after = try UnitRules.resuming(before, facts, from: day, among: units)
+        try UnitStore.save([after], tx)
+        try occasion.keepTree(
+            AuditEntry(
+                .changeUnit, of: AuditRecord(.unit, unit),
+                changes: try changes(before.facts[day], after.facts[day], units, day, tx)
+                    + [FieldChange("planned_for", FieldName.from, .public, before: day.iso, after: nil)]),
             OrganizationEvents.UnitChanged(unit: unit, from: day), tx)
     }
 

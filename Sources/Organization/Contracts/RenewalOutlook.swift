@@ -44,29 +44,49 @@ package struct RenewalOutlook: Hashable, Sendable {
         let n = try Compensation(plain)
         let ending = duty == nil ? n : try Compensation(unlawful)
         self.duty = duty
-        options = [
-            Option(
-                choice: .renewFixed, findings: RenewalRules.findings(renewingAs: .fixed, after: history), cost: nil,
-                remark: Phrase(zh: "续订不产生补偿；不得再约定试用期。", en: "Costs nothing now; no further probation.")),
-            Option(
-                choice: .renewOpenEnded, findings: [], cost: nil,
-                remark: Phrase(
+        options = Self.ways(after: history).map { way in
+            let cost: Compensation? =
+                switch way.choice {
+                case .renewFixed, .renewOpenEnded: nil
+                case .change: n
+                case .end: ending
+                }
+            return Option(choice: way.choice, findings: way.findings, cost: cost, remark: way.remark)
+        }
+    }
+
+    /// What can be done and what speaks against it, whatever it costs.
+    package static func ways(
+        after history: RenewalRules.History
+    ) -> [(choice: Choice, findings: [LawFinding], remark: Phrase)] {
+        let duty = RenewalRules.duty(history)
+        return [
+            (
+                .renewFixed, RenewalRules.findings(renewingAs: .fixed, after: history),
+                Phrase(zh: "续订不产生补偿；不得再约定试用期。", en: "Costs nothing now; no further probation.")
+            ),
+            (
+                .renewOpenEnded, [],
+                Phrase(
                     zh: "续订不产生补偿；此后只能按法定情形解除。",
-                    en: "Costs nothing now; later it ends only on the grounds of the law.")),
-            Option(
-                choice: .change, findings: [], cost: n,
-                remark: Phrase(
+                    en: "Costs nothing now; later it ends only on the grounds of the law.")
+            ),
+            (
+                .change, [],
+                Phrase(
                     zh: "维持或提高原条件而员工拒绝的，无需补偿；降低条件而员工拒绝的，按 N 补偿。",
                     en:
                         "If the employee refuses equal or better terms nothing is owed; if worse terms are refused, N is."
-                )),
-            Option(
-                choice: .end, findings: duty.map { [Self.refused($0)] } ?? [], cost: ending,
-                remark: duty == nil
+                )
+            ),
+            (
+                .end, duty.map { [refused($0)] } ?? [],
+                duty == nil
                     ? Phrase(zh: "公司不续订，按 N 支付经济补偿。", en: "Not renewing costs N.")
                     : Phrase(
                         zh: "员工要求订立无固定期限合同而公司终止的，属违法终止，按 2N 支付赔偿金。",
-                        en: "Ending although the employee asks for an open-ended contract is unlawful and costs 2N.")),
+                        en: "Ending although the employee asks for an open-ended contract is unlawful and costs 2N.")
+            ),
         ]
     }
 

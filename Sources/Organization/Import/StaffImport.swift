@@ -44,7 +44,6 @@ package struct StaffImport: ImportKind {
         let ids = try StaffIDs(plan, writer, tx)
         var pass = StaffPass(plan, context, ids)
         try pass.write(writer, tx)
-        try settle(context, tx)
         let after = try Self.figures(context.today, tx)
         return Reconciliation(
             plan.counts,

@@ -8,6 +8,13 @@ package struct Post: Hashable, Sendable {
     package var manager: ID<Person>?
     /// Above 0 up to 100 %; 0 only while the person is lent out completely.
     package var share: Rate = .one
+
+    package init(
+        unit: ID<OrgUnit>, position: ID<Position>? = nil, level: ID<Level>? = nil, manager: ID<Person>? = nil,
+        share: Rate = .one
+    ) {
+        (self.unit, self.position, self.level, self.manager, self.share) = (unit, position, level, manager, share)
+    }
 }
 
 /// A post over a range of days, as it is stored (任职).

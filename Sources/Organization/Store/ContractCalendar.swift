@@ -17,6 +17,13 @@ package struct ContractCalendar: Codable, Hashable, Sendable {
         package let renewals: Int
         /// Nil while the end is more than 90 days away.
         package let notice: ContractNotice?
+        /// Why the next contract must be open-ended; nil when it need not.
+        package internal(set) var duty: RenewalRules.Duty?
+        /// What was decided; nil also for those who may not sign contracts of this person.
+        package let decision: ContractChoice?
+        package let decidedOn: Day?
+        /// Whether the viewer may decide.
+        package let mayDecide: Bool
     }
 
     package struct MonthCount: Codable, Hashable, Sendable {
@@ -63,9 +70,10 @@ extension ContractCalendar {
         let range: Query =
             month.map { "s.contract_last between \($0.firstDay) and \($0.lastDay)" }
             ?? "s.contract_last <= \(today + 90)"
-        var rows = try rows(visible, range, after, limit + 1, today, tx)
+        var rows = try rows(visible, range, after, limit + 1, today, viewer, tx)
         let hasMore = rows.count > limit
         if hasMore { rows.removeLast() }
+        try addDuties(to: &rows, tx)
         return ContractCalendar(
             months: months, notices: notices, rows: rows, next: hasMore ? rows.last?.contract : nil)
     }
@@ -83,8 +91,12 @@ extension ContractCalendar {
     }
 
     private static func rows(
-        _ visible: Query, _ range: Query, _ after: ID<Contract>?, _ limit: Int, _ today: Day, _ tx: Transaction
+        _ visible: Query, _ range: Query, _ after: ID<Contract>?, _ limit: Int, _ today: Day,
+        _ viewer: Viewer, _ tx: Transaction
     ) throws -> [Row] {
+        let others: Query = viewer.subject.map { "s.person_id <> \($0)" } ?? "1 = 1"
+        // Nobody decides about themselves.
+        let mayDecide: Query = "\(Visibility.condition(viewer, .editContracts)) and \(others)"
         let start: Query =
             after.map { contract in
                 """
@@ -95,8 +107,9 @@ extension ContractCalendar {
         return try tx.rows(
             """
             select c.id, s.person_id, s.number, s.name, s.unit_name, s.position, c.kind, c.starts_on, s.contract_last,
-                c.renewals
+                c.renewals, \(Visibility.flag(mayDecide)), d.choice, d.decided_on
             from staff s join contracts c on c.id = s.contract_id
+            left join contract_decisions d on d.contract_id = c.id and \(mayDecide)
             where \(visible) and \(range) \(start)
             order by s.contract_last, s.contract_id limit \(limit)
             """
@@ -109,10 +122,42 @@ extension ContractCalendar {
             let (kind, start, last) = (
                 try row.value(ContractKind.self), try row.value(Day.self), try row.value(Day.self)
             )
+            let (renewals, mayDecide) = (try row.value(Int.self), try row.value(Bool.self))
             return Row(
                 contract: contract, person: person, number: number, name: name, unitName: unit, position: position,
-                kind: kind, start: start, last: last, renewals: try row.value(),
-                notice: ContractNotice(last: last, on: today))
+                kind: kind, start: start, last: last, renewals: renewals,
+                notice: ContractNotice(last: last, on: today), duty: nil, decision: try row.value(),
+                decidedOn: try row.value(), mayDecide: mayDecide)
+        }
+    }
+
+    /// One question for all rows: the contracts before each of them and the service they close.
+    private static func addDuties(to rows: inout [Row], _ tx: Transaction) throws {
+        guard !rows.isEmpty else { return }
+        var earlier: [ID<Contract>: [Contract]] = [:]
+        var employments: [ID<Contract>: Employment] = [:]
+        let employment: Query = """
+            e.id, e.person_id, e.kind, e.hired_on, e.last_day, e.previous_id, e.probation_end, e.confirmed_on,
+            e.seniority_day, e.earlier_months, e.work_city, e.payer_id, e.insurer_id
+            """
+        try tx.each(
+            """
+            select c.id, \(employment), b.id, b.person_id, b.employment_id, b.employer_id, b.number, b.kind, b.starts_on,
+                b.last_day, b.signed_on, b.renewals, b.ended_on
+            from contracts c join employments e on e.id = c.employment_id
+            join contracts b on b.employment_id = c.employment_id and b.starts_on <= c.starts_on
+            where c.id in \(rows.map(\.contract)) order by b.starts_on, b.id
+            """
+        ) { row in
+            let contract: ID<Contract> = try row.value()
+            employments[contract] = try Employment(&row)
+            earlier[contract, default: []].append(try Contract(&row))
+        }
+        for index in rows.indices {
+            guard let employment = employments[rows[index].contract] else { continue }
+            rows[index].duty = RenewalRules.duty(
+                Contracts.history(
+                    earlier[rows[index].contract] ?? [], employment, on: rows[index].last + 1, false))
         }
     }
 }

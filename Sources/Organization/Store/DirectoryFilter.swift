@@ -43,7 +43,13 @@ package struct DirectoryFilter: Hashable, Sendable {
     package var city: String?
     package var hiredFrom: Day?
     package var hiredThrough: Day?
+    /// What was typed into the search of the list: ``Directory/search(_:limit:as:_:)``.
+    package var search: String?
+    /// Ticked rows only.
+    package var people: [ID<Person>]?
     package var order: Order = .name
+    /// Against the way of ``order``: Z to A, the oldest first.
+    package var isReversed = false
 
     package init() {}
 
@@ -52,8 +58,10 @@ package struct DirectoryFilter: Hashable, Sendable {
     /// A filter on a field of the class *work* leaves out whom the viewer does not see that field of: otherwise a filter
     /// would tell what the list hides.
     ///
-    /// - Parameter inUnit: the condition for ``unit``.
-    func condition(_ seesWork: Query, inUnit: Query?) -> Query {
+    /// - Parameters:
+    ///   - inUnit: the condition for ``unit``.
+    ///   - found: the condition for ``search``.
+    func condition(_ seesWork: Query, inUnit: Query?, found: Query?) -> Query {
         var hidden: [Query] = []
         var open: [Query] = []
         switch status {
@@ -62,6 +70,8 @@ package struct DirectoryFilter: Hashable, Sendable {
         case .planned, .probation, .regular, .left: hidden.append("s.status = \(status.rawValue)")
         }
         if let inUnit { open.append(inUnit) }
+        if let people { open.append(people.isEmpty ? "1 = 0" : "s.person_id in \(people)") }
+        if let found { open.append(found) }
         if let position { open.append("s.position_id = \(position)") }
         if let level { hidden.append("s.level_id = \(level)") }
         if let kind { hidden.append("s.kind = \(kind)") }

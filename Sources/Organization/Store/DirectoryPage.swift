@@ -9,55 +9,67 @@ package struct DirectoryPage: Codable, Hashable, Sendable {
     package let count: Int
     /// The last row of this page when there are more: `after` of the next page.
     package let next: ID<Person>?
+    /// The first row of this page when there are some before it: `before` of the previous page.
+    package let previous: ID<Person>?
+
+    static let empty = DirectoryPage(rows: [], count: 0, next: nil, previous: nil)
 }
 
 /// The list of people, page by page.
 package enum Directory {
     /// - Parameters:
     ///   - after: the last person of the page before.
+    ///   - before: the first person of the page after, to go back.
     ///   - figures: keeps counts between requests.
     package static func page(
-        _ filter: DirectoryFilter, after: ID<Person>? = nil, limit: Int = 50, as viewer: Viewer,
-        _ figures: StaffFigures, _ tx: Transaction
+        _ filter: DirectoryFilter, after: ID<Person>? = nil, before: ID<Person>? = nil, limit: Int = 50,
+        as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction
     ) throws -> DirectoryPage {
         let list = DirectoryList(filter, viewer)
         let count = try figures.count(list.condition, tx)
-        return try page(list, list.condition, count, after, limit, figures, tx)
+        return try page(list, count, after, before, limit, tx)
     }
 
     /// The list as it stood, or will stand, at the end of a day; of the people the viewer sees today.
     package static func page(
-        _ filter: DirectoryFilter, asOf day: Day, after: ID<Person>? = nil, limit: Int = 50, as viewer: Viewer,
-        _ figures: StaffFigures, _ tx: Transaction
+        _ filter: DirectoryFilter, asOf day: Day, after: ID<Person>? = nil, before: ID<Person>? = nil,
+        limit: Int = 50, as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction
     ) throws -> DirectoryPage {
         let today = try StaffProjection.state(tx)?.day
-        if day == today { return try page(filter, after: after, limit: limit, as: viewer, figures, tx) }
+        if day == today {
+            return try page(filter, after: after, before: before, limit: limit, as: viewer, figures, tx)
+        }
         let list = try DirectoryList(filter, viewer, asOf: day, tx)
         let count = try figures.count(list.condition, from: list.source, tx)
-        return try page(list, list.condition, count, after, limit, figures, tx)
+        return try page(list, count, after, before, limit, tx)
     }
 
     private static func page(
-        _ list: DirectoryList, _ condition: Query, _ count: Int, _ after: ID<Person>?, _ limit: Int,
-        _ figures: StaffFigures, _ tx: Transaction
+        _ list: DirectoryList, _ count: Int, _ after: ID<Person>?, _ before: ID<Person>?, _ limit: Int,
+        _ tx: Transaction
     ) throws -> DirectoryPage {
-        guard count > 0 else { return DirectoryPage(rows: [], count: 0, next: nil) }
-        var start: Query = .empty
-        if let after {
-            // A person who is no longer in the list, or is not for this viewer, gives the first page.
+        guard count > 0 else { return .empty }
+        var (start, isBackwards) = (Query.empty, after == nil && before != nil)
+        if let person = after ?? before {
             start =
                 try tx.first(
-                    "select \(list.key), s.person_id from \(list.source) where s.person_id = \(after) and \(list.visible)"
-                ) { row in list.following(row) } ?? .empty
+                    "select \(list.key) from \(list.source) where s.person_id = \(person) and \(list.visible)"
+                ) { row in list.beyond(row, isBackwards: isBackwards) } ?? .empty
         }
+        // A person who is no longer in the list, or is not for this viewer, gives the first page.
+        let isFirst = start.isEmpty
+        if isFirst { isBackwards = false }
         var rows = try tx.rows(
             """
             select \(list.columns) from \(list.source) where \(list.condition(isLarge: count > 2_000)) \(start)
-            order by \(list.order) limit \(limit + 1)
+            order by \(list.order(isBackwards: isBackwards)) limit \(limit + 1)
             """
         ) { row in try StaffRow(&row) }
         let hasMore = rows.count > limit
         if hasMore { rows.removeLast() }
-        return DirectoryPage(rows: rows, count: count, next: hasMore ? rows.last?.id : nil)
+        if isBackwards { rows.reverse() }
+        return DirectoryPage(
+            rows: rows, count: count, next: hasMore || isBackwards ? rows.last?.id : nil,
+            previous: isBackwards ? (hasMore ? rows.first?.id : nil) : isFirst ? nil : rows.first?.id)
     }
 }

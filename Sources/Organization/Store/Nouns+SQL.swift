@@ -3,6 +3,7 @@ import SQL
 /// Closed lists are stored by their raw values.
 extension AssignmentCause: SQLBindable, SQLReadable {}
 extension AssignmentRole: SQLBindable, SQLReadable {}
+extension ContractChoice: SQLBindable, SQLReadable {}
 extension ContractKind: SQLBindable, SQLReadable {}
 extension DocumentKind: SQLBindable, SQLReadable {}
 extension EducationLevel: SQLBindable, SQLReadable {}

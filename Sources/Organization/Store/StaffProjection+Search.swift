@@ -40,14 +40,37 @@ extension StaffProjection {
         try write(&keys, tx)
     }
 
-    private struct Key {
+    private struct Key: Comparable {
         let text: String
         let person: ID<Person>
         let isPrivate: Bool
+        /// The first eight bytes: most keys differ there.
+        private let start: UInt64
+
+        init(text: String, person: ID<Person>, isPrivate: Bool) {
+            (self.text, self.person, self.isPrivate) = (text, person, isPrivate)
+            var (start, shift): (UInt64, UInt64) = (0, 64)
+            for byte in text.utf8.prefix(8) {
+                shift -= 8
+                start |= UInt64(byte) << shift
+            }
+            self.start = start
+        }
+
+        /// As the table orders them, by bytes.
+        static func < (one: Key, other: Key) -> Bool {
+            if one.start != other.start { return one.start < other.start }
+            if one.text.utf8.elementsEqual(other.text.utf8) { return one.person < other.person }
+            return one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+        }
+
+        static func == (one: Key, other: Key) -> Bool {
+            one.start == other.start && one.person == other.person && one.text.utf8.elementsEqual(other.text.utf8)
+        }
     }
 
     private static func write(_ keys: inout [Key], _ tx: Transaction) throws {
-        keys.sort { ($0.text, $0.person) < ($1.text, $1.person) }
+        keys.sort()
         var byPerson: [ID<Person>: String] = [:]
         for key in keys { byPerson[key.person, default: ""] += key.text + "\n" }
         var start = 0
@@ -58,8 +81,11 @@ extension StaffProjection {
                 values: keys[start..<end].flatMap { [$0.text.sqlValue, $0.person.sqlValue, $0.isPrivate.sqlValue] })
             start = end
         }
-        for (person, text) in byPerson {
-            try tx.execute("update staff set search_keys = \(text) where person_id = \(person)")
+        for chunk in byPerson.sorted(by: { $0.key < $1.key }).chunks(of: 400) {
+            var rows: Query = .empty
+            for (person, text) in chunk { rows += (rows.isEmpty ? "" : ", ") + "(\(person), \(text))" }
+            try tx.execute(
+                "update staff set search_keys = k.column2 from (values \(rows)) k where k.column1 = staff.person_id")
         }
     }
 }

@@ -30,9 +30,12 @@ package enum StaffProjection {
         _ = try UnitPaths.refresh(on: day, tx)
         try tx.execute("delete from staff_search")
         try tx.execute("delete from staff")
-        try tx.execute(insertion(of: "1 = 1", on: day))
-        try writeLines(among: nil, tx)
-        try writeKeys(of: nil, tx)
+        let count = try tx.value("select count(*) from people", as: Int.self) ?? 0
+        try withoutIndexes(if: count > 2_000, tx) {
+            try tx.execute(insertion(of: "1 = 1", on: day))
+            try writeLines(among: nil, tx)
+            try writeKeys(of: nil, tx)
+        }
         try countChange(day, tx)
     }
 

@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 /// A change of the tree that is being considered, for one day.
 package struct Reorganisation: Hashable, Sendable {
@@ -8,6 +9,20 @@ package struct Reorganisation: Hashable, Sendable {
     package var names: [ID<OrgUnit>: String] = [:]
     /// Units that are dissolved, and the unit that takes over their people and the units below them.
     package var mergers: [ID<OrgUnit>: ID<OrgUnit>] = [:]
+    /// Units that are closed; by then nobody may work in them and nothing may hang from them.
+    package var closures: Set<ID<OrgUnit>> = []
+    /// People who change to another unit with their primary post.
+    package var people: [ID<Person>: Transfer] = [:]
+
+    package struct Transfer: Hashable, Sendable {
+        package let from: ID<OrgUnit>
+        package let to: ID<OrgUnit>
+    }
+
+    /// Every unit that changes or goes.
+    package var touched: Set<ID<OrgUnit>> {
+        Set(moves.keys).union(names.keys).union(mergers.keys).union(closures)
+    }
 }
 
 /// What a reorganisation would do; nothing is stored.
@@ -23,7 +38,7 @@ package struct ReorganisationPreview: Hashable, Sendable {
 
     /// Somebody with rights over a unit subtree who would see other people than before.
     package struct AccessChange: Hashable, Sendable {
-        package let holder: ID<Person>
+        package let holder: ID<Account>
         package let gains: Set<ID<Person>>
         package let loses: Set<ID<Person>>
     }
@@ -46,11 +61,12 @@ extension Reorganisation {
     /// - Throws: the refusal of the first step that is impossible.
     package func preview(
         of tree: UnitTree, members: [(person: ID<Person>, unit: ID<OrgUnit>)],
-        grants: [(holder: ID<Person>, unit: ID<OrgUnit>)]
+        grants: [(holder: ID<Account>, unit: ID<OrgUnit>)]
     ) throws(UnitRefusal) -> ReorganisationPreview {
         let after = try applied(to: tree)
+        try check(members, tree, after)
         let moves = members.compactMap { member -> ReorganisationPreview.PersonMove? in
-            let unit = successor(of: member.unit)
+            let unit = place(of: member)
             let (before, later) = (tree.path(to: member.unit), after.path(to: unit))
             guard before != later || unit != member.unit else { return nil }
             return .init(
@@ -58,8 +74,8 @@ extension Reorganisation {
         }
         let seenBefore = Self.seen(by: grants, tree, members)
         let seenAfter = Self.seen(
-            by: grants.filter { mergers[$0.unit] == nil }, after,
-            members.map { ($0.person, successor(of: $0.unit)) })
+            by: grants.filter { mergers[$0.unit] == nil && !closures.contains($0.unit) }, after,
+            members.map { ($0.person, place(of: $0)) })
         let changes = Set(grants.map(\.holder)).sorted().compactMap { holder in
             let (before, later) = (seenBefore[holder] ?? [], seenAfter[holder] ?? [])
             return before == later
@@ -75,17 +91,23 @@ extension Reorganisation {
 
     /// The tree as it would stand.
     package func applied(to tree: UnitTree) throws(UnitRefusal) -> UnitTree {
-        for id in Set(moves.keys).union(names.keys).union(mergers.keys) where tree[id] == nil {
+        for id in touched.union(people.values.map(\.to)).sorted() where tree[id] == nil {
             throw .notOpen("#\(id)", day)
         }
+        for id in mergers.keys.sorted() where mergers[successor(of: id)] != nil {
+            throw .circle(tree[id]?.name ?? "")
+        }
         var nodes: [UnitTree.Node] = []
-        for node in tree.nodes.values where mergers[node.id] == nil {
+        for node in tree.nodes.values where mergers[node.id] == nil && !closures.contains(node.id) {
             var facts = node.facts
             if let parent = moves[node.id] { facts.parent = parent }
             if let name = names[node.id] { facts.name = name }
             facts.parent = facts.parent.map(successor)
             if let parent = facts.parent {
                 guard parent != node.id else { throw .underItself(unit: facts.name, day) }
+                if closures.contains(parent), let closed = tree[parent] {
+                    throw .stillUnits(unit: closed.name, [facts.name], day)
+                }
                 guard let above = tree[parent], mergers[parent] == nil else {
                     throw .parentNotOpen(unit: facts.name, day)
                 }
@@ -102,8 +124,24 @@ extension Reorganisation {
         return try UnitTree(nodes)
     }
 
+    /// Nobody may be left in a unit that is closed, or sent to one that is gone.
+    private func check(
+        _ members: [(person: ID<Person>, unit: ID<OrgUnit>)], _ tree: UnitTree, _ after: UnitTree
+    ) throws(UnitRefusal) {
+        let left = Dictionary(grouping: members.map { place(of: $0) }.filter { after[$0] == nil }) { $0 }
+        if let (unit, people) = left.min(by: { $0.key < $1.key }) {
+            throw .stillPeople(unit: tree[unit]?.name ?? "#\(unit)", count: people.count, day)
+        }
+    }
+
+    /// The unit of a post after the change.
+    package func place(of member: (person: ID<Person>, unit: ID<OrgUnit>)) -> ID<OrgUnit> {
+        if let transfer = people[member.person], transfer.from == member.unit { return successor(of: transfer.to) }
+        return successor(of: member.unit)
+    }
+
     /// Mergers may chain: A into B, B into C.
-    private func successor(of unit: ID<OrgUnit>) -> ID<OrgUnit> {
+    package func successor(of unit: ID<OrgUnit>) -> ID<OrgUnit> {
         var (current, steps) = (unit, 0)
         while let next = mergers[current], steps < mergers.count {
             (current, steps) = (next, steps + 1)
@@ -112,11 +150,11 @@ extension Reorganisation {
     }
 
     private static func seen(
-        by grants: [(holder: ID<Person>, unit: ID<OrgUnit>)], _ tree: UnitTree,
+        by grants: [(holder: ID<Account>, unit: ID<OrgUnit>)], _ tree: UnitTree,
         _ members: [(person: ID<Person>, unit: ID<OrgUnit>)]
-    ) -> [ID<Person>: Set<ID<Person>>] {
+    ) -> [ID<Account>: Set<ID<Person>>] {
         let people = Dictionary(grouping: members, by: \.unit)
-        var seen: [ID<Person>: Set<ID<Person>>] = [:]
+        var seen: [ID<Account>: Set<ID<Person>>] = [:]
         for grant in grants {
             for unit in tree.subtree(of: grant.unit) {
                 seen[grant.holder, default: []].formUnion((people[unit] ?? []).map(\.person))

@@ -17,6 +17,7 @@ package enum UnitRefusal: Refusal, Hashable {
     case laterChange(unit: String, Day)
     case emptyLevel(String)
     case ambiguousName(String, [String])
+    case codeTaken(String)
 
     package var explanation: Phrase {
         switch self {
@@ -70,6 +71,10 @@ package enum UnitRefusal: Refusal, Hashable {
             Phrase(
                 zh: "有多个组织单元叫“\(name)”：\(Self.some(paths, "、"))。请填写完整路径。",
                 en: "Several units are called “\(name)”: \(Self.some(paths, ", ")). Write the full path.")
+        case .codeTaken(let code):
+            Phrase(
+                zh: "编码“\(code)”已被其他组织单元使用。请换一个编码。",
+                en: "Another unit has the code “\(code)”. Choose another one.")
         }
     }
 

@@ -62,7 +62,33 @@ package enum UnitRules {
         return closed
     }
 
-    private static func refuseLaterChange(of unit: OrgUnit, after day: Day) throws(UnitRefusal) {
+    /// Whether all units together make a tree on a day: open parents, no two siblings of one name, no circle.
+    static func check(all units: [OrgUnit], on day: Day) throws(UnitRefusal) {
+        let tree = try UnitTree(units, on: day)
+        var names: [ID<OrgUnit>?: Set<String>] = [:]
+        for node in tree.nodes.values.sorted(by: { $0.id < $1.id }) {
+            guard names[node.facts.parent, default: []].insert(node.name).inserted else {
+                throw .siblingWithSameName(node.name, day)
+            }
+            guard let parent = node.facts.parent else { continue }
+            guard let above = tree[parent] else { throw .parentNotOpen(unit: node.name, day) }
+            if node.kind == .company, above.kind != .company {
+                throw .companyUnderPart(unit: node.name, parent: above.name)
+            }
+        }
+    }
+
+    /// What held before a day goes on, up to the next change planned after it.
+    package static func resuming(
+        _ unit: OrgUnit, _ facts: UnitFacts, from day: Day, among units: [OrgUnit]
+    ) throws(UnitRefusal) -> OrgUnit {
+        var changed = unit
+        changed.facts.set(facts, untilNextChangeFrom: day)
+        try check(changed, from: day, among: units)
+        return changed
+    }
+
+    static func refuseLaterChange(of unit: OrgUnit, after day: Day) throws(UnitRefusal) {
         let starts = unit.facts.segments.map(\.days.start) + [unit.closed].compactMap { $0 }
         if let planned = starts.sorted().first(where: { $0 > day }) {
             throw .laterChange(unit: unit.lastName, planned)

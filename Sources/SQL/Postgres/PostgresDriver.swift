@@ -10,6 +10,15 @@ final class PostgresDriver: Driver {
         pool = PostgresPool(address, connections: connections)
     }
 
+    /// After so many lost races, or one by something long, a writer asks all others to wait for it.
+    static let patience = 3
+    private static let long = Duration.seconds(1)
+
+    /// Serializable, and beside the other writers: the lock is taken before the snapshot, so nobody's work is missed.
+    private static let among = "begin isolation level serializable; lock table migrations in row share mode"
+    /// The only writer: waits for those that run, and new ones wait for it. Readers notice nothing.
+    private static let alone = "begin isolation level serializable; lock table migrations in exclusive mode"
+
     /// How one run of a transaction ended.
     private enum Outcome<T: Sendable>: Sendable {
         case kept(T)
@@ -18,15 +27,15 @@ final class PostgresDriver: Driver {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await run("begin isolation level repeatable read read only", isWriting: false, body)
+        try await run({ _ in "begin isolation level repeatable read read only" }, isWriting: false, body)
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await run("begin isolation level serializable", isWriting: true, body)
+        try await run({ isAlone in isAlone ? Self.alone : Self.among }, isWriting: true, body)
     }
 
     func rewrite(_ body: @escaping @Sendable (any Connection) throws -> Void) async throws {
-        try await run("begin", isWriting: true) { connection in
+        try await run({ _ in "begin" }, isWriting: true) { connection in
             guard let connection = connection as? PostgresConnection else { return }
             try connection.lockMigrations()
             try connection.withoutForeignKeys { try body(connection) }
@@ -38,19 +47,27 @@ final class PostgresDriver: Driver {
     }
 
     private func run<T: Sendable>(
-        _ begin: String, isWriting: Bool, _ body: @escaping @Sendable (any Connection) throws -> T
+        _ begin: (_ isAlone: Bool) -> String, isWriting: Bool,
+        _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
         var conflicts = 0
         var breaks = 0
+        var isAlone = false
         while true {
-            let outcome = try await pool.use { link in
-                try Self.attempt(link, begin: begin, isWriting: isWriting, body)
+            let script = begin(isAlone)
+            let (outcome, time) = try await pool.use { link in
+                let start = ContinuousClock.now
+                return (
+                    try Self.attempt(link, begin: script, isWriting: isWriting, body), ContinuousClock.now - start
+                )
             }
             switch outcome {
             case .kept(let result): return result
             case .again(.conflict, let fault):
                 conflicts += 1
                 guard conflicts < Self.attempts else { throw fault }
+                isAlone = conflicts >= Self.patience || time > Self.long
+                if isAlone { continue }
                 // Later attempts wait longer, and nobody in step with the others.
                 try await Task.sleep(for: .microseconds(Int.random(in: 500...(2_000 << min(conflicts, 7)))))
             case .again(_, let fault):
@@ -67,7 +84,7 @@ final class PostgresDriver: Driver {
         let connection = PostgresConnection(link)
         let result: T
         do {
-            try link.run(script: begin)
+            try Self.begin(link, begin)
             result = try body(connection)
         } catch {
             giveUp(link, connection)
@@ -99,6 +116,15 @@ final class PostgresDriver: Driver {
                 giveUp(link, connection)
                 throw error
             }
+        }
+    }
+
+    private static func begin(_ link: PostgresLink, _ script: String) throws {
+        do {
+            try link.run(script: script)
+        } catch SQLFault.statement(let message) where message.hasSuffix("(42P01)") {
+            // A schema nothing has been migrated in has nothing to race for.
+            try link.run(script: "rollback; begin isolation level serializable")
         }
     }
 

@@ -9,6 +9,11 @@ final class SQLiteDriver: Driver {
     private let isClosed = Atomic<Bool>(false)
     var dialect: Dialect { .sqlite }
 
+    /// The most a large transaction may hold in memory before it writes.
+    private static let writerKilobytes = 96_000
+    /// What the writer may keep of it afterwards.
+    private static let keptKilobytes: Int32 = 16_000
+
     /// - Parameter readers: how many questions may be asked at the same time.
     init(path: String, readers: Int) throws {
         // SQLite would give the files beside it the same narrow rights, and they would outlive the mistake.
@@ -27,6 +32,10 @@ final class SQLiteDriver: Driver {
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            // An import of a whole company touches many indexes in no order; what does not fit is written twice.
+            try pool.writeWithoutTransaction { database in
+                try database.execute(sql: "pragma cache_size = \(-Self.writerKilobytes)")
+            }
         } catch {
             throw SQLFault(error)
         }
@@ -83,6 +92,7 @@ final class SQLiteDriver: Driver {
         on database: GRDB.Database, _ body: (any Connection) throws -> T
     ) throws -> T {
         let connection = SQLiteConnection(database)
+        defer { shrink(database) }
         do {
             var result: T?
             try database.inTransaction(.immediate) {
@@ -97,6 +107,13 @@ final class SQLiteDriver: Driver {
             if error is DatabaseError { throw SQLFault(error, systemError: systemError) }
             throw error
         }
+    }
+
+    /// Gives the memory of a large transaction back.
+    private static func shrink(_ database: GRDB.Database) {
+        var (used, peak): (Int32, Int32) = (0, 0)
+        sqlite3_db_status(database.sqliteConnection, SQLITE_DBSTATUS_CACHE_USED, &used, &peak, 0)
+        if used > keptKilobytes * 1_024 { sqlite3_db_release_memory(database.sqliteConnection) }
     }
 
     private func checkOpen() throws {

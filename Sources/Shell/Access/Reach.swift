@@ -20,4 +20,12 @@ package enum Reach: String, Sendable, Hashable, Codable, CaseIterable {
         case .aggregates: Phrase(zh: "仅汇总数据", en: "Aggregates only")
         }
     }
+
+    /// What is left of this reach when its role is given for less; nil for nothing.
+    ///
+    /// What concerns oneself stays. Two reaches neither of which holds the other have nothing in common.
+    func narrowed(to other: Reach?) -> Reach? {
+        guard let other, other != .company, self != .oneself, self != other else { return self }
+        return self == .company ? other : nil
+    }
 }

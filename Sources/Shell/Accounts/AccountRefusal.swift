@@ -19,6 +19,14 @@ package enum AccountRefusal: Refusal, Equatable {
     case codeTaken(String)
     case noScope
     case tooManyTokens(Int)
+    /// The change would give, or lies with somebody who holds, more than the changer has.
+    case beyondOwn
+    case roleNotGiven
+    case dayHasPassed(Day)
+    case isLocked
+    case severalNamed(String)
+    /// Shared by all visitors of a demonstration.
+    case demonstrationAccount
 
     package var explanation: Phrase {
         switch self {
@@ -67,6 +75,29 @@ package enum AccountRefusal: Refusal, Equatable {
             Phrase(
                 zh: "每个账号最多 \(count) 个令牌。请先撤销不再使用的令牌。",
                 en: "An account has at most \(count) tokens. Revoke those no longer used.")
+        case .beyondOwn:
+            Phrase(
+                zh: "这超出了您自己的权限范围，薪酬和敏感信息权限也只能由系统管理员授予。请联系系统管理员办理。",
+                en:
+                    "This goes beyond what you may do yourself; only an administrator grants pay and sensitive fields. Ask an administrator."
+            )
+        case .roleNotGiven:
+            Phrase(
+                zh: "该账号没有这个角色，可能刚被移除。请刷新页面核对。",
+                en: "The account does not have this role; it may just have been removed. Reload the page.")
+        case .dayHasPassed(let day):
+            Phrase(zh: "截止日期 \(day) 已过，请填写今天或以后的日期。", en: "\(day) has passed. Enter today or a later day.")
+        case .isLocked:
+            Phrase(zh: "账号已停用，请先启用。", en: "The account is locked. Unlock it first.")
+        case .severalNamed(let name):
+            Phrase(
+                zh: "有多位人员姓名为“\(name)”，请填写工号。", en: "Several people are called “\(name)”; enter the employee number.")
+        case .demonstrationAccount:
+            Phrase(
+                zh: "演示账号由所有访客共用，不能修改密码、两步验证和令牌。",
+                en:
+                    "All visitors share a demonstration account; its password, second factor and tokens stay as they are."
+            )
         }
     }
 }

@@ -16,9 +16,12 @@ struct Recognised: Sendable {
         let expiresAt: Instant
         /// Nil for programs, which may pause as long as they like.
         let idleUntil: Instant?
+        /// Roles are given until a day.
+        let day: Day
 
         func isSame(as other: Stamp) -> Bool {
             account == other.account && accountVersion == other.accountVersion && accessVersion == other.accessVersion
+                && day == other.day
         }
     }
 

@@ -44,7 +44,7 @@ enum SessionStore {
     }
 
     /// The counters that say whether what is remembered of a token still holds.
-    static func stamp(_ key: Recognised.Key, _ tx: Transaction) throws -> Recognised.Stamp? {
+    static func stamp(_ key: Recognised.Key, on day: Day, _ tx: Transaction) throws -> Recognised.Stamp? {
         let question: Query =
             switch key {
             case .session(let digest):
@@ -63,7 +63,7 @@ enum SessionStore {
         return try tx.first(question) { row in
             Recognised.Stamp(
                 account: try row.value(), accountVersion: try row.value(), accessVersion: try row.value(),
-                expiresAt: try row.value(), idleUntil: try row.value())
+                expiresAt: try row.value(), idleUntil: try row.value(), day: day)
         }
     }
 
@@ -75,7 +75,8 @@ enum SessionStore {
             select a.subject_id, a.name, a.must_change_password,
                 case when a.totp_secret is null and exists (
                     select 1 from account_roles r join roles o on o.id = r.role_id
-                    where r.account_id = a.id and o.needs_second_factor = 1) then 1 else 0 end
+                    where r.account_id = a.id and o.needs_second_factor = 1
+                    and (r.until_day is null or r.until_day >= \(stamp.day))) then 1 else 0 end
             from accounts a where a.id = \(account)
             """
         ) { row in
@@ -85,7 +86,7 @@ enum SessionStore {
             )
         }
         guard let facts else { return nil }
-        var grants = try AccountStore.grants(of: account, tx)
+        var grants = try AccountStore.grants(of: account, on: stamp.day, tx)
         switch key {
         case .session(let digest):
             let session = try tx.value(

@@ -26,7 +26,7 @@ package final class Sessions: Sendable {
             context.isProgram = true
             return
         }
-        guard let token = request.cookies[Self.cookie].flatMap({ Token(text: $0.value) }) else { return }
+        guard let token = request.cookie(Self.cookie).flatMap({ Token(text: $0) }) else { return }
         let digest = token.digest
         guard let found = try await find(.session(digest), house) else { return }
         context.viewer = found.viewer
@@ -59,8 +59,9 @@ package final class Sessions: Sendable {
     private func ask(
         _ key: Recognised.Key, _ known: Recognised?, _ house: House, at now: Instant, _ generation: Int
     ) async throws -> Recognised? {
+        let day = now.day(in: house.timeZone)
         let found = try await house.database.read { tx -> Recognised? in
-            guard let stamp = try SessionStore.stamp(key, tx) else { return nil }
+            guard let stamp = try SessionStore.stamp(key, on: day, tx) else { return nil }
             if let known, known.stamp.isSame(as: stamp) {
                 return Recognised(viewer: known.viewer, session: known.session, errand: known.errand, stamp: stamp)
             }

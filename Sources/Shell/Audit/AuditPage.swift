@@ -52,6 +52,7 @@ struct AuditPage: PageModel {
                     ],
                     active: ["actor", "action", "kind", "record", "from", "through"].filter { view.query[$0] != nil }
                         .count),
+                export: view.exports(),
                 table: DataTable(
                     id: "audit", caption: title,
                     columns: [

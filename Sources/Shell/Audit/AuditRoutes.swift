@@ -1,19 +1,21 @@
 import Kernel
 
 enum AuditRoutes {
+    static let filters = [
+        FormField("actor", .text(), Phrase(zh: "操作人", en: "By")),
+        FormField("action", .text(), Phrase(zh: "操作", en: "Action")),
+        FormField("kind", .text(), Phrase(zh: "记录类型", en: "Record kind")),
+        FormField("record", .record, Phrase(zh: "记录编号", en: "Record number")),
+        FormField("about", .record, Phrase(zh: "涉及人员", en: "Person concerned")),
+        FormField("from", .day, Phrase(zh: "从", en: "From")),
+        FormField("through", .day, Phrase(zh: "到", en: "Through")),
+        FormField("before", .record, Phrase(zh: "在此序号之前", en: "Before this number")),
+    ]
+
     static let all: [Route] = [
         .page(
             "/audit", .needs(.readAudit), Phrase(zh: "审计日志", en: "Audit log"),
-            query: [
-                FormField("actor", .text(), Phrase(zh: "操作人", en: "By")),
-                FormField("action", .text(), Phrase(zh: "操作", en: "Action")),
-                FormField("kind", .text(), Phrase(zh: "记录类型", en: "Record kind")),
-                FormField("record", .record, Phrase(zh: "记录编号", en: "Record number")),
-                FormField("about", .record, Phrase(zh: "涉及人员", en: "Person concerned")),
-                FormField("from", .day, Phrase(zh: "从", en: "From")),
-                FormField("through", .day, Phrase(zh: "到", en: "Through")),
-                FormField("before", .record, Phrase(zh: "在此序号之前", en: "Before this number")),
-            ]
+            query: filters
         ) { call in
             try AuditStore.check(try call.viewer)
             let (filter, house) = (AuditStore.Filter(call.query), call.house)

@@ -48,7 +48,9 @@ enum AuditStore {
         else { throw Missing() }
     }
 
-    static func rows(_ filter: Filter, _ house: House, _ tx: Transaction) throws -> [AuditPage.Row] {
+    static func rows(
+        _ filter: Filter, limit: Int = pageLength + 1, _ house: House, _ tx: Transaction
+    ) throws -> [AuditPage.Row] {
         try tx.rows(
             """
             select e.number, e.at, e.actor, e.address, coalesce(a.zh, e.action), coalesce(a.en, e.action),
@@ -56,7 +58,7 @@ enum AuditStore {
             from audit_entries e
             left join audit_words a on a.kind = 'action' and a.code = e.action
             left join audit_words r on r.kind = 'record' and r.code = e.record_kind
-            where \(filter.condition(house)) order by e.number desc limit \(pageLength + 1)
+            where \(filter.condition(house)) order by e.number desc limit \(limit)
             """
         ) { row in
             AuditPage.Row(

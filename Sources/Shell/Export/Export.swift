@@ -2,17 +2,11 @@ import Kernel
 import SQL
 
 /// A list as a file: its columns, and its rows in batches, loaded through the viewer.
-///
-/// ```swift
-/// Route.export("/people/export", .needs(.exportData), Phrase(zh: "导出花名册", en: "Export the directory")) { call in
-///     let (viewer, filter) = (try call.viewer, DirectoryFilter(call.query))
-///     return Export(
-///         Phrase(zh: "花名册", en: "Directory"),
-///         columns: [.text(Phrase(zh: "工号", en: "Number")) { $0.number }, .day(Phrase(zh: "入职日期", en: "Hired")) { $0.hiredOn }]
-///     ) { cursor, tx in try Directory.page(filter, after: cursor, as: viewer, tx) }
-/// }
-/// ```
+/// See ``ListExport`` for an example.
 package struct Export<Record: Sendable>: Sendable {
+    /// How many rows to load at once: few enough for the memory, many enough for the speed.
+    package static var batch: Int { 5_000 }
+
     /// One page of rows and where the next begins; nil on the last.
     package typealias Page = (rows: [Record], next: Int64?)
 
@@ -31,7 +25,24 @@ package struct Export<Record: Sendable>: Sendable {
     }
 }
 
-/// One column of an export. Columns of a class the viewer does not see are left out by who makes the list.
+extension Export {
+    /// A list that is in memory as a whole.
+    package init(
+        _ title: Phrase, columns: [ExportColumn<Record>], rows: @escaping @Sendable (Transaction) throws -> [Record]
+    ) {
+        self.init(title, columns: columns) { _, tx in (try rows(tx), nil) }
+    }
+}
+
+extension Array {
+    /// The columns of a class the viewer sees of somebody. Values of single records are left out by their store.
+    package func seen<Record>(by viewer: Viewer, _ capability: Capability) -> [ExportColumn<Record>]
+    where Element == ExportColumn<Record> {
+        filter { !viewer.grants(for: capability, showing: $0.fieldClass).isEmpty }
+    }
+}
+
+/// One column of an export. Columns of a class the viewer does not see are left out: ``Swift/Array/seen(by:_:)``.
 package struct ExportColumn<Record: Sendable>: Sendable {
     package let title: Phrase
     package let fieldClass: FieldClass

@@ -22,6 +22,8 @@ package struct House: Sendable {
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()
+    package let viewDesk = SavedViewDesk()
+    let searchPages: SearchPages
 
     package init(
         database: Database, world: World, keyring: Keyring, logger: Logger, folder: String,
@@ -35,6 +37,7 @@ package struct House: Sendable {
         self.folder = folder
         self.timeZone = timeZone
         self.rooms = rooms
+        searchPages = SearchPages(rooms)
     }
 
     package var now: Instant { world.now() }
@@ -44,6 +47,9 @@ package struct House: Sendable {
 
     /// Every step of the database's shape, those of the shell first.
     package var migrations: [Migration] { rooms.flatMap(\.migrations) }
+
+    /// The people and units accounts are given for.
+    package var subjects: SubjectLookup { rooms.lazy.compactMap(\.subjects).first ?? .nobody }
 
     /// Every kind of background work.
     package var jobs: [JobKind] { rooms.flatMap(\.jobs) }

@@ -22,6 +22,8 @@ package struct MenuPage: Sendable {
     package let needs: Capability
     package let group: Group
 
+    func isOpen(to viewer: Viewer) -> Bool { viewer.can(needs) }
+
     package init(_ title: Phrase, path: String, icon: Icon, needs: Capability, group: Group) {
         self.title = title
         self.path = path
@@ -32,15 +34,10 @@ package struct MenuPage: Sendable {
 }
 
 extension House {
-    /// Where the viewer's menu begins; nil without a menu.
-    package func firstPage(of viewer: Viewer) -> String? {
-        menu(for: viewer).first?.entries.first?.target.text
-    }
-
     /// The menu of a viewer: what exists for this person, in the order of the rooms.
     func menu(for viewer: Viewer) -> [MenuGroup] {
         MenuPage.Group.allCases.compactMap { group in
-            let entries = rooms.flatMap(\.menu).filter { $0.group == group && viewer.can($0.needs) }
+            let entries = rooms.flatMap(\.menu).filter { $0.group == group && $0.isOpen(to: viewer) }
             guard !entries.isEmpty else { return nil }
             return MenuGroup(
                 group.name, entries.map { MenuEntry($0.path, $0.title, URLText($0.path), icon: $0.icon) })

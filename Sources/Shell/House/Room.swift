@@ -16,8 +16,18 @@ package struct Room: Sendable {
     package var reactions: [Reaction] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
+    /// Whoever the ids of people stand for, from the room that keeps them.
+    package var subjects: SubjectLookup?
     /// The files this room takes in.
     package var imports: [any ImportKind] = []
+
+    /// Its lists as files; their routes stand in ``routes``.
+    package var exports: [ListExport] = []
+
+    /// What the search box finds things in.
+    package var search: [SearchSource] = []
+    /// What it puts on everybody's first page.
+    package var workbench: [WorkbenchCard] = []
 
     package init(name: String) {
         self.name = name

@@ -50,6 +50,11 @@ package final class InboxCounter: Sendable {
 
     package init() {}
 
+    /// What was counted last, however long ago.
+    package func known(of viewer: Viewer) -> InboxCounts? {
+        kept.withLock { $0[viewer.account]?.counts }
+    }
+
     package func counts(of viewer: Viewer, _ house: House) async throws -> InboxCounts {
         let generation = house.database.generation
         let now = house.now

@@ -29,6 +29,7 @@ struct InboxPage: PageModel {
                 .init(Phrase(zh: "已处理", en: "Done"), "/inbox?done=yes", isCurrent: isDone),
             ])
             ListPage(
+                export: view.exports(isOwn: true),
                 table: DataTable(
                     id: "inbox", caption: title,
                     columns: [

@@ -54,7 +54,8 @@ enum InboxRoutes {
     ]
 
     static func list(
-        _ viewer: Viewer, isDone: Bool, before: ID<InboxNotice>?, _ house: House, _ tx: Transaction
+        _ viewer: Viewer, isDone: Bool, before: ID<InboxNotice>?, limit: Int = pageLength, _ house: House,
+        _ tx: Transaction
     ) throws -> InboxPage {
         let after: Query = before.map { "and id < \($0)" } ?? .empty
         let state: Query = isDone ? "done_at is not null" : "done_at is null"
@@ -62,7 +63,7 @@ enum InboxRoutes {
             """
             select id, kind, title_zh, title_en, detail_zh, detail_en, link, due, urgency, created_at, read_at
             from inbox_notices where owner_id in \(viewer.inboxNumbers) and \(state) \(after)
-            order by id desc limit \(pageLength + 1)
+            order by id desc limit \(limit + 1)
             """
         ) { row in
             let (id, kind) = (try row.value(ID<InboxNotice>.self), try row.value(InboxNotice.Kind.self))
@@ -73,7 +74,7 @@ enum InboxRoutes {
                 link: try row.value(), due: try row.value(), urgency: try row.value(),
                 when: house.clockText(try row.value()), isRead: try row.value(Instant?.self) != nil)
         }
-        let shown = Array(found.prefix(pageLength))
+        let shown = Array(found.prefix(limit))
         return InboxPage(items: shown, next: found.count > shown.count ? shown.last?.id : nil, isDone: isDone)
     }
 }

@@ -21,6 +21,16 @@ enum JobStore {
         ) { row in try read(&row, house) }
     }
 
+    /// Jobs of every state, the newest first.
+    static func all(
+        before id: Int64?, limit: Int, as viewer: Viewer, _ house: House, _ tx: Transaction
+    ) throws -> [JobRow] {
+        let older: Query = id.map { "and j.id < \($0)" } ?? .empty
+        return try tx.rows(
+            "select \(columns) from jobs j where \(scope(viewer)) \(older) order by j.id desc limit \(limit)"
+        ) { row in try read(&row, house) }
+    }
+
     static func job(_ id: ID<Job>, as viewer: Viewer, _ house: House, _ tx: Transaction) throws -> JobRow {
         let found = try tx.first("select \(columns) from jobs j where j.id = \(id) and \(scope(viewer))") { row in
             try read(&row, house)

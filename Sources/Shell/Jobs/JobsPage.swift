@@ -13,6 +13,9 @@ struct JobsPage: PageModel {
 
     func content(_ view: PageView) -> HTML {
         HTML {
+            if let exports = view.exports() {
+                div(.class("list-tools")) { div(.class("tools")) { exports } }
+            }
             if running.isEmpty, failed.isEmpty, waiting.isEmpty, done.isEmpty {
                 EmptyState(
                     title: Phrase(zh: "没有后台任务", en: "No jobs"),

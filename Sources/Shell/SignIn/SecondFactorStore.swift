@@ -65,11 +65,12 @@ enum SecondFactorStore {
         try tx.value("select count(*) from recovery_codes where account_id = \(account)") ?? 0
     }
 
-    static func isRequired(of account: ID<Account>, _ tx: Transaction) throws -> Bool {
+    static func isRequired(of account: ID<Account>, on day: Day, _ tx: Transaction) throws -> Bool {
         try tx.value(
             """
             select count(*) from account_roles r join roles o on o.id = r.role_id
             where r.account_id = \(account) and o.needs_second_factor = 1
+                and (r.until_day is null or r.until_day >= \(day))
             """, as: Int.self) ?? 0 > 0
     }
 }

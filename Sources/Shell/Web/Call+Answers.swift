@@ -6,12 +6,12 @@ import Markup
 import NIOCore
 
 extension Call {
-    func response<Model: PageModel>(_ model: Model, status: HTTPResponse.Status = .ok) throws -> Response {
+    package func response<Model: PageModel>(_ model: Model, status: HTTPResponse.Status = .ok) throws -> Response {
         if wantsJSON { return try json(model, status: status) }
         return Layout.response(model, status: status, self)
     }
 
-    func response(_ outcome: Outcome) throws -> Response {
+    package func response(_ outcome: Outcome) throws -> Response {
         if wantsJSON {
             struct Answer: Encodable {
                 let location: String
@@ -27,7 +27,7 @@ extension Call {
         return response
     }
 
-    func problems(_ problems: [FormProblem]) throws -> Response {
+    package func problems(_ problems: [FormProblem]) throws -> Response {
         struct Answer: Encodable {
             let problems: [FormProblem]
         }

@@ -51,8 +51,11 @@ package struct Call: Sendable {
     /// A word in the path, nil when the path has none.
     package func parameter(_ name: String) -> String? { context.parameters.get(name) }
 
+    /// How the visitor addresses this server: scheme and host, for links that leave the page.
+    var origin: String { (context.isSecure ? "https://" : "http://") + (head.authority ?? "") }
+
     /// A cookie of the request.
-    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookies[name]?.value }
+    func cookie(_ name: String) -> String? { Request(head: head, body: .init(buffer: .init())).cookie(name) }
 
     /// Goes into every form of a page.
     package var formToken: String { context.formToken }

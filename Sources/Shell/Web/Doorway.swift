@@ -43,10 +43,18 @@ package struct Doorway: Sendable {
                 return context.viewer == nil
                     ? try SignInRedirect.response(request, call) : ProblemPages.response(to: Missing(), call)
             }
-            return try await route.handle(request, call)
+            context.waiting = try await waiting(for: route, call)
+            return try await route.handle(request, Call(request, context, house: house))
         } catch {
             return ProblemPages.response(to: error, Call(request, context, house: house))
         }
+    }
+
+    /// What the header of a page says waits; a change that shows its form again takes what is known.
+    private func waiting(for route: Route, _ call: Call) async throws -> Int? {
+        guard let viewer = call.context.viewer, !call.wantsJSON else { return nil }
+        guard route.method == .get, route.showsFrame else { return house.inboxCounter.known(of: viewer)?.total }
+        return try await house.inboxCounter.counts(of: viewer, house).total
     }
 
     /// Whether the address exists for this viewer at all.

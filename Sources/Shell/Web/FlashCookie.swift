@@ -12,7 +12,7 @@ enum FlashCookie {
     }
 
     static func word(in request: Request) -> String? {
-        guard let value = request.cookies[name]?.value,
+        guard let value = request.cookie(name),
             let data = Data(base64Encoded: value.replacingOccurrences(of: ".", with: "="))
         else { return nil }
         return String(decoding: data.prefix(500), as: UTF8.self)

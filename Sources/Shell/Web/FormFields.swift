@@ -37,6 +37,8 @@ package struct FormFields: Sendable {
         return pairs.map(\.name).filter { seen.insert($0).inserted }
     }
 
+    var all: [(name: String, value: String)] { pairs }
+
     /// Replaces all values under a name by one, or by none.
     package mutating func set(_ name: String, _ value: String?) {
         pairs.removeAll { $0.name == name }
@@ -51,6 +53,9 @@ package struct FormFields: Sendable {
     package var urlEncoded: String {
         pairs.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }.joined(separator: "&")
     }
+
+    /// For people: `status=left, unit=3`.
+    var readable: String { pairs.map { "\($0.name)=\($0.value)" }.joined(separator: ", ") }
 
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""

@@ -72,9 +72,10 @@ package enum Layout {
         AppFrame(
             product: product, menu: call.house.menu(for: viewer),
             search: AppFrame.SearchBox("/search", text: call.path == "/search" ? call.query["q"] ?? "" : ""),
-            inbox: nil, language: languages(call),
+            inbox: AppFrame.Inbox("/inbox", count: call.context.waiting ?? 0), language: languages(call),
             account: AccountMenu(
                 name: viewer.name,
+                entries: [.link(Phrase(zh: "我的账号", en: "My account"), "/account")],
                 signOut: AccountMenu.signingOut("/sign-out", hidden: [HiddenField("token", call.formToken)])),
             isMenuFolded: call.context.isMenuFolded, assets: assets)
     }

@@ -58,6 +58,15 @@ package struct Route: Sendable {
         return true
     }
 
+    /// Whether its answer stands in the frame, with header and menu.
+    var showsFrame: Bool {
+        switch gives {
+        case .page: true
+        case .file(let type): type == "text/html"
+        case .outcome: false
+        }
+    }
+
     /// `GET /people/{id}`, as it stands in `MAP.md`.
     package var name: String { "\(method.rawValue) \(path)" }
 }

@@ -30,6 +30,8 @@ package struct TenureContext: RequestContext {
     package var flash: String?
     /// The menu shows signs only.
     package var isMenuFolded = false
+    /// What waits for the viewer, as far as it is known without asking once more.
+    var waiting: Int?
 
     package init(source: Source) {
         coreContext = .init(source: source)

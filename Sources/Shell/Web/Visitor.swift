@@ -15,14 +15,14 @@ struct Visitor: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         let asked = request.uri.queryParameters["lang"].flatMap { Language(rawValue: String($0)) }
-        let remembered = request.cookies[Self.languageCookie].flatMap { Language(rawValue: $0.value) }
+        let remembered = request.cookie(Self.languageCookie).flatMap { Language(rawValue: $0) }
         context.language = asked ?? remembered ?? Self.preferred(request.headers[.acceptLanguage])
         context.isLanguageChosen = asked != nil || remembered != nil
         context.agent = request.headers[.userAgent] ?? ""
-        let token = request.cookies[Self.formCookie]?.value
+        let token = request.cookie(Self.formCookie)
         context.formToken = token.flatMap { Token(text: $0)?.text } ?? Token().text
 
-        context.isMenuFolded = request.cookies["menu"]?.value == "folded"
+        context.isMenuFolded = request.cookie("menu") == "folded"
         context.flash = FlashCookie.word(in: request)
 
         var response = try await next(request, context)

@@ -13,45 +13,41 @@ struct AnalysisRoutes: Sendable {
     let queue: AnalysisQueue
     let uploadLimit = 200 << 20
 
-    /// - Note: the paths of results are files, not models: what the pages show is in `docs/analysis-json.md`.
     var all: [Route] {
-        let page = Route.Gives.file("text/html")
-        return [
+        [
+            .page(
+                "/analyses", .needs(.analyse), Phrase(zh: "表格分析", en: "Analyses of spreadsheets"),
+                query: [FormField("deleted", .flag, Phrase(zh: "刚刚删除了一份", en: "One was just deleted"))]
+            ) { call in home(call, isDeleted: call.query["deleted"] != nil) },
             Route(
-                .get, "/analyses", .needs(.analyse), Phrase(zh: "表格分析", en: "Analyses of spreadsheets"), gives: page,
-                handle: home),
+                .post, "/analyses", .needs(.analyse), Phrase(zh: "上传表格", en: "Upload a spreadsheet"),
+                body: [
+                    FormField(
+                        "file", .text(), Phrase(zh: "文件（multipart/form-data）", en: "File (multipart/form-data)"),
+                        isRequired: true)
+                ], gives: .outcome, handle: upload),
+            .button(
+                "/samples/{name}", .needs(.analyse), Phrase(zh: "使用示例表格", en: "Use a sample sheet"), sample),
             Route(
-                .post, "/analyses", .needs(.analyse), Phrase(zh: "上传表格", en: "Upload a spreadsheet"), gives: page,
-                handle: upload),
-            Route(
-                .post, "/samples/{name}", .needs(.analyse), Phrase(zh: "使用示例表格", en: "Use a sample sheet"), gives: page,
-                handle: sample),
-            Route(
-                .get, "/analyses/{id}", .needs(.analyse), Phrase(zh: "一次分析", en: "One analysis"), gives: page,
-                handle: show),
-            Route(
-                .get, "/analyses/{id}/setup", .needs(.analyse), Phrase(zh: "分析设置", en: "Set-up of an analysis"),
-                gives: page, handle: setup),
+                .get, "/analyses/{id}", .needs(.analyse), Phrase(zh: "一次分析", en: "One analysis"),
+                gives: .page(AnalysisPage.self), handle: show),
+            .page("/analyses/{id}/setup", .needs(.analyse), Phrase(zh: "分析设置", en: "Set-up of an analysis")) { call in
+                try setup(try analysis(call))
+            },
             Route(
                 .get, "/analyses/{id}/standing", .needs(.analyse), Phrase(zh: "分析进度", en: "Progress of an analysis"),
                 gives: .file("application/json"), handle: standing),
             Route(
                 .post, "/analyses/{id}/request", .needs(.analyse), Phrase(zh: "开始分析", en: "Start an analysis"),
-                gives: page, handle: start),
+                body: SetupForm.fields, gives: .outcome, handle: start),
             Route(
                 .get, "/analyses/{id}/files/{name}", .needs(.analyse), Phrase(zh: "分析结果文件", en: "A result file"),
                 gives: .file("application/octet-stream"), handle: file),
-            Route(
-                .post, "/analyses/{id}/deletion", .needs(.analyse), Phrase(zh: "删除分析", en: "Delete an analysis"),
-                gives: page, handle: delete),
+            .button("/analyses/{id}/deletion", .needs(.analyse), Phrase(zh: "删除分析", en: "Delete an analysis"), delete),
         ]
     }
 
     // MARK: Handlers
-
-    @Sendable func home(_ request: Request, _ call: Call) async throws -> Response {
-        homePage(call, isDeleted: request.uri.queryParameters["deleted"] != nil)
-    }
 
     @Sendable func upload(_ request: Request, _ call: Call) async throws -> Response {
         guard let boundary = Multipart.boundary(of: request.headers[.contentType] ?? "") else {
@@ -61,9 +57,9 @@ struct AnalysisRoutes: Sendable {
         do {
             received = try await ReceivedBody(request.body, limit: uploadLimit)
         } catch ReceivedBody.Problem.tooLarge {
-            return homePage(
+            return try refused(
                 call, status: .contentTooLarge,
-                problem: Phrase(
+                Phrase(
                     zh: "文件超过 200 MB。请拆分后再上传，或在命令行使用 tenure analyze。",
                     en: "The file is larger than 200 MB. Split it, or use tenure analyze on the command line."))
         }
@@ -74,20 +70,17 @@ struct AnalysisRoutes: Sendable {
         try FormGuard.check(
             parts.first { $0.name == "token" }.map { String(decoding: $0.content, as: UTF8.self) }, call.context)
         guard let part = parts.first(where: { $0.name == "file" }), let name = part.fileName, !name.isEmpty else {
-            return homePage(
-                call, status: .unprocessableContent,
-                problem: Phrase(zh: "请先选择一个文件。", en: "Please choose a file first."))
+            return try refused(call, Phrase(zh: "请先选择一个文件。", en: "Please choose a file first."))
         }
         do {
             let analysis = try workspace.store(part.content, fileName: name) { try SheetPreview(at: $0, sheet: nil) }
-            return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
+            return try call.response(Outcome("/analyses/\(analysis.id)"))
         } catch let refusal as any Refusal {
-            return homePage(call, status: .unprocessableContent, problem: refusal.explanation)
+            return try refused(call, refusal.explanation)
         }
     }
 
-    @Sendable func sample(_ request: Request, _ call: Call) async throws -> Response {
-        _ = try await call.fields(of: request)
+    @Sendable func sample(_ call: Call) async throws -> Outcome {
         let (content, fileName): (Data, String)
         switch call.parameter("name") {
         case "staff": (content, fileName) = (SampleSheets.staff(), SampleSheets.staffFileName)
@@ -95,62 +88,57 @@ struct AnalysisRoutes: Sendable {
         default: throw HTTPError(.notFound)
         }
         let analysis = try workspace.store(content, fileName: fileName) { try SheetPreview(at: $0, sheet: nil) }
-        return .redirect(to: "/analyses/\(analysis.id)", type: .normal)
+        return Outcome("/analyses/\(analysis.id)")
     }
 
     @Sendable func show(_ request: Request, _ call: Call) async throws -> Response {
         let analysis = try analysis(call)
+        var page = AnalysisPage(
+            id: analysis.id, fileName: analysis.fileName, state: AnalysisState(analysis.state))
         switch analysis.state {
-        case .uploaded: return try setupPage(analysis, call)
+        case .uploaded: page.setup = try setup(analysis)
         case .refused(let reason):
-            return try setupPage(analysis, call, status: .unprocessableContent, problem: reason)
-        case .requested:
-            let page = ProgressPage(
-                id: analysis.id, fileName: analysis.fileName,
-                standing: await queue.standing(of: analysis.id) ?? .waiting, formToken: call.formToken)
-            return Layout.response(head(ProgressPage.title, analysis), width: .page, call) { page.content }
+            page.setup = try setup(analysis, problem: reason)
+            return try call.response(page, status: .unprocessableContent)
+        case .requested: page.standing = await queue.standing(of: analysis.id) ?? .waiting
         case .finished:
             let body = workspace.path(.body(call.language), of: analysis)
-            guard let report = FileManager.default.contents(atPath: body) else {
-                return try setupPage(
-                    analysis, call,
-                    problem: Phrase(
-                        zh: "这次分析的结果文件已不在。请重新开始分析。",
-                        en: "The results of this analysis are no longer on disk. Please start it again."))
+            if let report = FileManager.default.contents(atPath: body) {
+                page.files = Artifact.downloads
+                if call.wantsJSON { return try call.json(page) }
+                return Layout.response(page.heading(call.view), width: .page, call, stored: report) {
+                    page.content(call.view)
+                }
             }
-            let page = ResultPage(id: analysis.id, fileName: analysis.fileName, formToken: call.formToken)
-            return Layout.response(
-                ResultPage.Head(fileName: analysis.fileName), width: .page, call, stored: report
-            ) { page.content }
+            page.setup = try setup(
+                analysis,
+                problem: Phrase(
+                    zh: "这次分析的结果文件已不在。请重新开始分析。",
+                    en: "The results of this analysis are no longer on disk. Please start it again."))
         }
-    }
-
-    @Sendable func setup(_ request: Request, _ call: Call) async throws -> Response {
-        try setupPage(try analysis(call), call)
+        return try call.response(page)
     }
 
     @Sendable func standing(_ request: Request, _ call: Call) async throws -> Response {
         struct Answer: Encodable {
-            var isRunning: Bool
+            let isRunning: Bool
             /// From 0 to 1.
-            var share: Double
-            var step: String
+            let share: Double
+            let step: String
         }
         let analysis = try analysis(call)
         let standing = await queue.standing(of: analysis.id)
-        let answer = Answer(
-            isRunning: analysis.state == .requested, share: standing?.share ?? 0,
-            step: standing?.step[call.language] ?? "")
-        return Response(
-            status: .ok, headers: [.contentType: "application/json"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(answer))))
+        return try call.json(
+            Answer(
+                isRunning: analysis.state == .requested, share: standing?.share ?? 0,
+                step: standing?.step[call.language] ?? ""))
     }
 
     @Sendable func start(_ request: Request, _ call: Call) async throws -> Response {
         let fields = try await call.fields(of: request)
         let analysis = try analysis(call)
         let preview = try workspace.preview(of: analysis)
-        let here = Response.redirect(to: "/analyses/\(analysis.id)", type: .normal)
+        let here = Outcome("/analyses/\(analysis.id)")
         if let sheet = fields["sheet"], sheet != preview.sheet, preview.sheetNames.contains(sheet) {
             await queue.cancel(analysis.id)
             try workspace.update(analysis.id) { current in
@@ -159,14 +147,13 @@ struct AnalysisRoutes: Sendable {
                 current.state = .uploaded
                 return true
             }
-            return here
+            return try call.response(here)
         }
         let asked = SetupForm.request(from: fields, previous: analysis.request)
         guard asked.target != nil else {
-            return try setupPage(
-                analysis, call, status: .unprocessableContent,
-                outcomeProblem: Phrase(
-                    zh: "请选择哪个取值表示“已离开”。", en: "Please choose which value means “has left”."))
+            let problem = Phrase(zh: "请选择哪个取值表示“已离开”。", en: "Please choose which value means “has left”.")
+            if call.wantsJSON { return try call.problems([FormProblem(field: "outcome", problem: problem)]) }
+            return try call.response(try setup(analysis, outcomeProblem: problem), status: .unprocessableContent)
         }
         try workspace.update(analysis.id) { current in
             current.request = asked
@@ -175,7 +162,7 @@ struct AnalysisRoutes: Sendable {
             return true
         }
         await queue.add(analysis.id)
-        return here
+        return try call.response(here)
     }
 
     @Sendable func file(_ request: Request, _ call: Call) async throws -> Response {
@@ -193,12 +180,11 @@ struct AnalysisRoutes: Sendable {
             ], body: body)
     }
 
-    @Sendable func delete(_ request: Request, _ call: Call) async throws -> Response {
-        _ = try await call.fields(of: request)
+    @Sendable func delete(_ call: Call) async throws -> Outcome {
         let analysis = try analysis(call)
         await queue.cancel(analysis.id)
         try workspace.delete(analysis.id)
-        return .redirect(to: "/analyses?deleted=yes", type: .normal)
+        return Outcome("/analyses?deleted=yes")
     }
 
     // MARK: Parts of handlers
@@ -208,29 +194,25 @@ struct AnalysisRoutes: Sendable {
         return found
     }
 
-    /// The title with the sheet's name below it.
-    private func head(_ title: Phrase, _ analysis: StoredAnalysis) -> PageHead {
-        PageHead(title, note: Phrase(verbatim: analysis.fileName), breadcrumbs: HomePage.trail.steps)
+    private func home(_ call: Call, problem: Phrase? = nil, isDeleted: Bool = false) -> AnalysesPage {
+        AnalysesPage(
+            entries: workspace.all().map { .init($0, call.house) }, problem: problem, isDeleted: isDeleted)
     }
 
-    private func homePage(
-        _ call: Call, status: HTTPResponse.Status = .ok, problem: Phrase? = nil, isDeleted: Bool = false
-    ) -> Response {
-        let page = HomePage(
-            entries: workspace.all(), problem: problem, isDeleted: isDeleted, formToken: call.formToken)
-        return Layout.response(HomePage.title, status: status, call) { page.content }
-    }
-
-    private func setupPage(
-        _ analysis: StoredAnalysis, _ call: Call, status: HTTPResponse.Status = .ok,
-        problem: Phrase? = nil, outcomeProblem: Phrase? = nil
+    /// The first page again, with the reason why an upload was not taken.
+    private func refused(
+        _ call: Call, status: HTTPResponse.Status = .unprocessableContent, _ problem: Phrase
     ) throws -> Response {
-        let page = SetupPage(
+        if call.wantsJSON { return try call.problems([FormProblem(field: "file", problem: problem)]) }
+        return try call.response(home(call, problem: problem), status: status)
+    }
+
+    private func setup(
+        _ analysis: StoredAnalysis, problem: Phrase? = nil, outcomeProblem: Phrase? = nil
+    ) throws -> SetupPage {
+        SetupPage(
             id: analysis.id, fileName: analysis.fileName, preview: try workspace.preview(of: analysis),
             request: analysis.request, hasReport: analysis.state == .finished && problem == nil, problem: problem,
-            outcomeProblem: outcomeProblem, formToken: call.formToken)
-        return Layout.response(head(SetupPage.title, analysis), width: .page, status: status, call) {
-            page.content
-        }
+            outcomeProblem: outcomeProblem)
     }
 }

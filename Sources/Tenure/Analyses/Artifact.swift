@@ -11,6 +11,9 @@ enum Artifact: Sendable, Equatable {
     /// The report as part of a page, ready to send.
     case body(Language)
 
+    /// The names of what a visitor may download.
+    static let downloads = ["list.xlsx", "report.html", "predictions.csv", "result.json", "model.json"]
+
     /// What a visitor may download, by the name in the address; the language is the visitor's.
     init?(download name: String, in language: Language) {
         switch name {

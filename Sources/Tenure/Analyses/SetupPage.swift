@@ -1,9 +1,10 @@
 import Analysis
 import Kernel
 import Markup
+import Shell
 
 /// What the sheet holds, and the one question: which value says that someone has left?
-struct SetupPage {
+struct SetupPage: PageModel {
     var id: String
     var fileName: String
     var preview: SheetPreview
@@ -13,11 +14,13 @@ struct SetupPage {
     /// Why the analysis could not be done.
     var problem: Phrase?
     var outcomeProblem: Phrase?
-    var formToken: String
 
-    static let title = Phrase(zh: "选择结果列", en: "Choose the outcome")
+    var title: Phrase { Self.heading }
+    static let heading = Phrase(zh: "选择结果列", en: "Choose the outcome")
 
-    @HTMLBuilder var content: HTML {
+    func heading(_ view: PageView) -> any Heading { AnalysisPage.head(title, fileName) }
+
+    func content(_ view: PageView) -> HTML {
         p(.class("lead")) {
             Phrase(
                 zh: "已读取 \(preview.rowCount) 行、\(preview.columns.count) 列。",
@@ -28,7 +31,7 @@ struct SetupPage {
         }
         if let outcomeProblem { ProblemList([.init("outcome", outcomeProblem)]) }
         form(.action(URLText("/analyses/\(id)/request")), .method(.post)) {
-            input(.type("hidden"), .name("token"), .value(formToken))
+            view.formMark
             if preview.sheetNames.count > 1 { sheetField }
             outcomeField
             details(.class("more")) {
@@ -44,7 +47,7 @@ struct SetupPage {
                 }
             }
         }
-        DeletionForm(id: id, formToken: formToken)
+        DeletionForm(id: id, view: view)
     }
 
     private var sheetField: Field {

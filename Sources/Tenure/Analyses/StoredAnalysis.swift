@@ -22,14 +22,3 @@ struct StoredAnalysis: Codable, Sendable {
     /// Counts the requests. Results are kept per run, so that those of an earlier request are never shown as a later one's.
     var run = 0
 }
-
-extension StoredAnalysis.State {
-    var words: Phrase {
-        switch self {
-        case .uploaded: Phrase(zh: "待选择结果列", en: "Outcome not chosen yet")
-        case .requested: Phrase(zh: "分析中", en: "Running")
-        case .finished: Phrase(zh: "已完成", en: "Finished")
-        case .refused: Phrase(zh: "未能完成", en: "Could not be done")
-        }
-    }
-}

@@ -9,6 +9,8 @@ enum OpenData {
         FileManager.default.fileExists(atPath: folder.appending(path: name).path)
     }
 
+    static func path(_ name: String) -> String { folder.appending(path: name).path }
+
     static func text(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }

@@ -23,10 +23,10 @@ final class Desk {
 
     /// A fresh house with one administrator, `lin.yue`, and as many visitors as the test makes.
     static func with(
-        isBehindProxy: Bool = false,
+        isBehindProxy: Bool = false, rooms: [Room] = [], world change: (inout World) -> Void = { _ in },
         _ body: @escaping @Sendable (any TestClientProtocol, TestHouse) async throws -> Void
     ) async throws {
-        try await TestHouse.with { test in
+        try await TestHouse.with(rooms, world: change) { test in
             let house = test.house
             try await house.database.write { tx in try RoleStore.seed(house.rooms, tx) }
             let cost = try #require(PasswordCost(logRounds: 10, blockSize: 8, parallelism: 1))

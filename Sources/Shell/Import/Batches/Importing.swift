@@ -109,7 +109,7 @@ package enum Importing {
     }
 
     /// Takes a committed batch back, if nothing stands on it.
-    static func undo(
+    package static func undo(
         _ id: ID<ImportBatch>, house: House, viewer: Viewer, from address: String = ""
     ) async throws {
         let now = house.now

@@ -22,6 +22,7 @@ struct ImportsPage: PageModel {
 
     func content(_ view: PageView) -> HTML {
         ListPage(
+            export: view.exports(),
             table: DataTable(
                 id: "imports", caption: title,
                 columns: [

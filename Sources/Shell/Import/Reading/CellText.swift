@@ -67,11 +67,27 @@ enum CellText {
 
     /// Cells that say “nothing here”.
     static func isBlank(_ text: String) -> Bool {
-        switch text {
+        // Nearly every cell says something, and most say so by their first two bytes.
+        var bytes = text.utf8.makeIterator()
+        guard let first = bytes.next() else { return true }
+        guard text.utf8.count <= 12, mayBegin(first, bytes.next()) else { return false }
+        return switch text {
         case "", "-", "--", "---", "—", "——", "–", "－", "/", "\\", "NA", "N/A", "n/a", "na", "NaN", "nan", "null",
             "NULL",
             "Null", "None", "nil", "(null)", "(blank)", "无数据", "暂无", "暂无数据", "空", "空值":
             true
+        default: false
+        }
+    }
+
+    private static func mayBegin(_ first: UInt8, _ second: UInt8?) -> Bool {
+        switch first {
+        // - / \ N n (, dashes of other widths
+        case 0x2D, 0x2F, 0x5C, 0x4E, 0x6E, 0x28, 0xE2, 0xEF: true
+        // 无 暂
+        case 0xE6: second == 0x97 || second == 0x9A
+        // 空
+        case 0xE7: second == 0xA9
         default: false
         }
     }

@@ -1,21 +1,35 @@
-import Foundation
 import Kernel
 import Markup
 import Shell
 
 /// Drop a sheet, or try a sample; what was analysed before.
-struct HomePage {
+struct AnalysesPage: PageModel {
+    struct Entry: Codable, Sendable {
+        let id: String
+        let fileName: String
+        let byteCount: Int
+        /// `2026-11-22 14:05`, by the company's clock.
+        let uploadedAt: String
+        let state: AnalysisState
+
+        init(_ analysis: StoredAnalysis, _ house: House) {
+            (id, fileName, byteCount) = (analysis.id, analysis.fileName, analysis.byteCount)
+            uploadedAt = house.clockText(Instant(analysis.uploadedAt))
+            state = AnalysisState(analysis.state)
+        }
+    }
+
     /// Newest first.
-    var entries: [StoredAnalysis]
+    let entries: [Entry]
     /// Why the last upload was not taken.
     var problem: Phrase?
-    var isDeleted: Bool
-    var formToken: String
+    var isDeleted = false
 
-    static let title = Phrase(zh: "谁可能离开？", en: "Who may leave?")
+    var title: Phrase { Self.heading }
+    static let heading = Phrase(zh: "谁可能离开？", en: "Who may leave?")
     static let trail = [Crumb(Phrase(zh: "表格分析", en: "Spreadsheets"), "/analyses")]
 
-    @HTMLBuilder var content: HTML {
+    func content(_ view: PageView) -> HTML {
         if isDeleted { Flash(Phrase(zh: "已删除表格和全部结果。", en: "The sheet and all its results are deleted.")) }
         if let problem { ProblemList([.init("file", problem)]) }
         p(.class("lead")) {
@@ -24,8 +38,8 @@ struct HomePage {
                 en: "Drop the staff or customer spreadsheet you already have. In minutes you read who may leave, why, "
                     + "and how far to trust it.")
         }
-        upload
-        samples
+        upload(view)
+        samples(view)
         section(.class("section"), .aria("labelledby", "earlier")) {
             h2(.id("earlier")) { Phrase(zh: "已有的分析", en: "Earlier analyses") }
             if entries.isEmpty {
@@ -42,13 +56,13 @@ struct HomePage {
         }
     }
 
-    private var upload: HTML {
+    private func upload(_ view: PageView) -> HTML {
         form(
             .action("/analyses"), .method(.post), .multipart,
             .data("upload", Phrase(zh: "正在上传并读取…", en: "Uploading and reading…")),
             .data("invite", Phrase(zh: "把文件拖到这里，或点击选择", en: "Drop the file here, or click to choose it"))
         ) {
-            input(.type("hidden"), .name("token"), .value(formToken))
+            view.formMark
             Field(
                 id: "file", label: Phrase(zh: "表格文件", en: "Spreadsheet"),
                 hint: Phrase(
@@ -61,7 +75,7 @@ struct HomePage {
         }
     }
 
-    private var samples: HTML {
+    private func samples(_ view: PageView) -> HTML {
         section(.class("section"), .aria("labelledby", "samples")) {
             h2(.id("samples")) { Phrase(zh: "先看一个例子", en: "See an example first") }
             p {
@@ -70,15 +84,15 @@ struct HomePage {
                     en: "Two made-up sheets with known patterns planted in them; a full report takes a minute.")
             }
             div(.class("actions")) {
-                sample("staff", Phrase(zh: "销售新人花名册（中文，800 人）", en: "Sales newcomers (in Chinese, 800 people)"))
-                sample("customers", Phrase(zh: "客户清单（英文，1,200 家）", en: "Customers (in English, 1,200 rows)"))
+                sample("staff", view, Phrase(zh: "销售新人花名册（中文，800 人）", en: "Sales newcomers (in Chinese, 800 people)"))
+                sample("customers", view, Phrase(zh: "客户清单（英文，1,200 家）", en: "Customers (in English, 1,200 rows)"))
             }
         }
     }
 
-    private func sample(_ name: String, _ words: Phrase) -> HTML {
+    private func sample(_ name: String, _ view: PageView, _ words: Phrase) -> HTML {
         form(.action(URLText("/samples/\(name)")), .method(.post)) {
-            input(.type("hidden"), .name("token"), .value(formToken))
+            view.formMark
             button(.type("submit")) { words }
         }
     }
@@ -93,21 +107,15 @@ struct HomePage {
             rows: entries.map { entry in
                 TableRow(
                     [
-                        .text(entry.fileName), .text(Self.moment(entry.uploadedAt)),
+                        .text(entry.fileName), .text(entry.uploadedAt),
                         TableCell { Badge(entry.state.badge, entry.state.words) },
                     ], target: URLText("/analyses/\(entry.id)"))
             }
         ).html
     }
-
-    private static func moment(_ date: Date) -> String {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day, .hour, .minute], from: date)
-        let two = { (number: Int?) in String((number ?? 0) + 100).suffix(2) }
-        return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day)) \(two(parts.hour)):\(two(parts.minute))"
-    }
 }
 
-extension StoredAnalysis.State {
+extension AnalysisState {
     fileprivate var badge: Badge.Kind {
         switch self {
         case .uploaded, .requested: .neutral

@@ -3,22 +3,11 @@ import Markup
 import Shell
 
 /// The report inside the application, with its downloads. The report itself was rendered when the analysis finished.
-struct ResultPage {
+struct ResultPart: Part {
     var id: String
-    var fileName: String
-    var formToken: String
+    var view: PageView
 
-    /// The report brings its own first heading: only the way here stands above it.
-    struct Head: Heading {
-        let fileName: String
-        var title: Phrase { Phrase(zh: "分析报告：\(fileName)", en: "Report: \(fileName)") }
-        var breadcrumbs: Breadcrumbs? {
-            Breadcrumbs(HomePage.trail.steps, current: Phrase(verbatim: fileName))
-        }
-        var html: HTML { .empty }
-    }
-
-    @HTMLBuilder var content: HTML {
+    @HTMLBuilder var html: HTML {
         div(.class("actions", "downloads")) {
             a(.class("button", "primary"), file("list.xlsx")) {
                 Phrase(zh: "下载名单（XLSX）", en: "Download the list (XLSX)")
@@ -31,7 +20,7 @@ struct ResultPage {
             }
         }
         Layout.slot
-        DeletionForm(id: id, formToken: formToken)
+        DeletionForm(id: id, view: view)
     }
 
     private func file(_ name: String) -> Attribute { .href(URLText("/analyses/\(id)/files/\(name)")) }

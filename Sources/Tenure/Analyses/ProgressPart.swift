@@ -1,16 +1,15 @@
 import Kernel
 import Markup
+import Shell
 
 /// How far a running analysis is. Follows the work by script; without one, by the link.
-struct ProgressPage {
+struct ProgressPart: Part {
     var id: String
     var fileName: String
     var standing: AnalysisQueue.Standing
-    var formToken: String
+    var view: PageView
 
-    static let title = Phrase(zh: "正在分析", en: "Analysing")
-
-    @HTMLBuilder var content: HTML {
+    @HTMLBuilder var html: HTML {
         div(.data("standing", "/analyses/\(id)/standing")) {
             ProgressBar(
                 id: "progress", label: Phrase(zh: "进度", en: "Progress"), value: standing.share, step: standing.step)
@@ -25,6 +24,6 @@ struct ProgressPage {
                     "The report will appear here. You can leave this page; the work goes on, and the first page leads back."
             )
         }
-        DeletionForm(id: id, formToken: formToken)
+        DeletionForm(id: id, view: view)
     }
 }
