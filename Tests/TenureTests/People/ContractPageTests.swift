@@ -61,7 +61,7 @@ struct ContractPageTests {
             #expect(try await payroll.post(path, ["pay": "-5", "from": office.today.iso]).refuses("pay"))
             #expect(try await payroll.post(path, ["pay": "9000", "from": "2001-01-01"]).refuses("from"))
             #expect(try await payroll.post(path, ["pay": "9,000", "from": office.today.iso]).status == .seeOther)
-            #expect(try await payroll.get(path).text.contains("+235"))
+            #expect(try await payroll.get(path).text.contains("+¥235"))
             // Not one's own.
             let own = try await payroll.post("/people/\(office.zhao)/pay", ["pay": "99999", "from": office.today.iso])
             #expect(own.status == .unprocessableContent)
