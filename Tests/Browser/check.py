@@ -1,4 +1,4 @@
-"""Browser walk: first start, sign-in, the pages of the company, the analysis of sheets. Starts its own server on a free port with its own data folder."""
+"""What people do, with a real browser: first start, sign-in, an import and its undoing, the analysis of sheets; `walk.py` looks at every page. Starts its own server on a free port with its own data folder."""
 import contextlib
 import os
 import pathlib
@@ -124,19 +124,6 @@ def first_start(browser, base, data):
     visit.close()
 
 
-def company(browser, base, language):
-    """The pages of the company in every size and colour."""
-    for size in (DESKTOP, PHONE):
-        for scheme in ("light", "dark"):
-            visit = Visit(browser, base, language, size, scheme)
-            for title, path in (("7-people", "/people"), ("7-units", "/units"), ("7-imports", "/imports"),
-                                ("7-new-import", "/imports/new")):
-                answer = visit.page.goto(base + path)
-                check(answer.status == 200, f"{visit.name} {path}: {answer.status}")
-                visit.look(title)
-            visit.close()
-
-
 STAFF = """工号,姓名,部门,岗位,直属上级,入职日期,手机号
 E001,王建国,总部,总经理,,2015-03-02,13800000001
 E002,欧阳明月,总部/销售部,销售总监,E001,2018年6月1日,13800000002
@@ -181,18 +168,7 @@ def staff(browser, base, data):
     check("欧阳明月" in page.content() and "李伟" not in page.locator("main").inner_text(), "initials find a person")
     page.get_by_role("link", name="欧阳明月").click()
     check("王建国" in page.locator("main").inner_text(), "the person page names the manager")
-    person = page.url
     visit.close()
-    for language in ("zh", "en"):
-        for size in (DESKTOP, PHONE):
-            for scheme in ("light", "dark"):
-                visit = Visit(browser, base, language, size, scheme)
-                for title, url in (("9-people", base + "/people"), ("9-person", person), ("9-units", base + "/units"),
-                                   ("9-batch", batch), ("9-audit", base + "/audit"), ("9-jobs", base + "/jobs"),
-                                   ("9-inbox", base + "/inbox")):
-                    visit.page.goto(url)
-                    visit.look(title)
-                visit.close()
     visit = Visit(browser, base, "zh", DESKTOP)
     visit.page.goto(batch)
     visit.page.get_by_role("link", name="撤销这个批次").or_(visit.page.get_by_role("button", name="撤销这个批次")).click()
@@ -345,7 +321,6 @@ def main():
         first_start(browser, base, data)
         refusals(base)
         for language in sys.argv[1:] or ("zh", "en"):
-            company(browser, base, language)
             address, report = walk(browser, base, language)
             variants(browser, address, base, language, report)
         staff(browser, base, data)

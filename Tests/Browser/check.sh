@@ -9,4 +9,5 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import playwright, ax
     python3 -m venv "$venv"
     "$venv/bin/pip" install -q playwright==1.* axe-playwright-python==0.1.*
 fi
+"$venv/bin/python" Tests/Browser/walk.py
 exec "$venv/bin/python" Tests/Browser/check.py "$@"

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Kernel
 import SQL
 
@@ -96,12 +97,23 @@ enum AuditStore {
             number: number, when: house.clockText(link.at), actor: link.actor, address: link.address,
             action: names.first { $0.kind == "action" }?.name ?? Phrase(verbatim: link.action),
             record: record?.name ?? Phrase(verbatim: link.kind), recordID: link.record,
-            path: record?.path.flatMap { path in link.record.map { path + String($0) } }, reason: link.reason,
+            path: record?.path.flatMap { path in
+                leads(to: path + "{id}", viewer, house) ? link.record.map { path + String($0) } : nil
+            }, reason: link.reason,
             changes: try link.changes(openedBy: house.sealing).map { change in
                 let isSeen = seen.contains(change.fieldClass)
                 return AuditEntryPage.Change(
                     name: change.name, before: isSeen ? change.before : nil, after: isSeen ? change.after : nil,
                     isHidden: !isSeen)
             })
+    }
+
+    /// Whether pages of that kind are for this viewer at all.
+    private static func leads(to pattern: String, _ viewer: Viewer, _ house: House) -> Bool {
+        house.rooms.contains { room in
+            room.routes.contains {
+                $0.method == .get && $0.path == pattern && Doorway.isOpen($0.access, to: viewer)
+            }
+        }
     }
 }

@@ -15,6 +15,9 @@ package enum ExportForm: String, Sendable, CaseIterable {
         }
     }
 
+    /// What an export gives.
+    static let gives = Route.Gives.file("\(xlsx.mediaType), text/csv")
+
     var ending: String { self == .xlsx ? "xlsx" : "csv" }
 
     /// `?form=`

@@ -58,7 +58,7 @@ package struct ListExport: Sendable {
     /// `GET <list>/export?form=csv|csv-bom|xlsx` with the filters of the page, and `POST` with the ids of ticked rows.
     package var routes: [Route] {
         let access: Route.Access = reading == nil ? .signedIn : .needs(.exportData)
-        let kind = Route.Gives.file("application/octet-stream")
+        let kind = ExportForm.gives
         let whole = Route(.get, list + "/export", access, title, query: [ExportForm.field] + query, gives: kind) {
             _, call in
             try await answer(ExportQuestion(call), try Self.form(call.query), call)

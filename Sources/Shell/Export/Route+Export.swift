@@ -9,7 +9,7 @@ extension Route {
         _ make: @escaping @Sendable (Call) async throws -> Export<Record>
     ) -> Route {
         Route(
-            .get, path, access, summary, query: [ExportForm.field] + query, gives: .file("application/octet-stream")
+            .get, path, access, summary, query: [ExportForm.field] + query, gives: ExportForm.gives
         ) { _, call in
             let form = try call.query["form"].map { text in
                 guard let form = ExportForm(rawValue: text) else { throw Missing() }

@@ -28,6 +28,7 @@ enum InboxRoutes {
                 let link = try tx.value(
                     "select link from inbox_notices where id = \(id) and owner_id in \(viewer.inboxNumbers)",
                     as: String.self)
+                guard let link else { throw Missing() }
                 try tx.execute(
                     """
                     update inbox_notices set read_at = \(house.now)
@@ -36,19 +37,19 @@ enum InboxRoutes {
                 return link
             }
             // Only places of this house: one slash, so that no other host can be meant.
-            guard let link, link.hasPrefix("/"), !link.hasPrefix("//"), !link.contains("\\") else { throw Missing() }
+            guard link.hasPrefix("/"), !link.hasPrefix("//"), !link.contains("\\") else { throw Missing() }
             return try call.response(Outcome(link))
         },
         .button("/inbox/{id}/done", .signedIn, Phrase(zh: "标为已处理", en: "Mark a notice done")) { call in
             let (viewer, house, id) = (try call.viewer, call.house, try call.id(of: InboxNotice.self))
-            let changed = try await call.write { tx in
-                try tx.execute(
+            try await call.write { tx in
+                let changed = try tx.execute(
                     """
                     update inbox_notices set done_at = \(house.now), read_at = coalesce(read_at, \(house.now))
                     where id = \(id) and owner_id in \(viewer.inboxNumbers) and kind <> 'approval' and done_at is null
                     """)
+                guard changed == 1 else { throw Missing() }
             }
-            guard changed == 1 else { throw Missing() }
             return Outcome("/inbox", Phrase(zh: "已标为处理完毕。", en: "Marked as done."))
         },
     ]

@@ -11,6 +11,8 @@ package indirect enum JSONSchema: Encodable, Sendable, Hashable {
     case object([Property])
     /// A schema under `components`, for values that hold values of their own kind.
     case reference(String)
+    /// One of several shapes.
+    case anyOf([JSONSchema])
     case anything
 
     package struct Property: Sendable, Hashable {
@@ -60,6 +62,7 @@ package indirect enum JSONSchema: Encodable, Sendable, Hashable {
             if !required.isEmpty { try container.encode(required, forKey: "required") }
             try container.encode(false, forKey: "additionalProperties")
         case .reference(let name): try container.encode("#/components/schemas/\(name)", forKey: "$ref")
+        case .anyOf(let shapes): try container.encode(shapes, forKey: "anyOf")
         case .anything: break
         }
     }

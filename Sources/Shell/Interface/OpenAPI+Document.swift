@@ -11,6 +11,7 @@ extension OpenAPI {
     struct Info: Encodable {
         let title: String
         let version: String
+        let description: String
     }
 
     struct Components: Encodable {
@@ -29,6 +30,8 @@ extension OpenAPI {
         let parameters: [Parameter]
         let requestBody: Body?
         let responses: [String: Answer]
+        /// Empty for what needs no token; nil for what is said for all.
+        let security: [[String: [String]]]?
     }
 
     struct Parameter: Encodable {

@@ -20,7 +20,13 @@ package struct OpenAPI {
             paths[route.path, default: [:]][route.method.rawValue.lowercased()] = try operation(route, reader)
         }
         let document = Document(
-            openapi: "3.1.0", info: .init(title: "Tenure 留任", version: "1"), paths: paths,
+            openapi: "3.1.0",
+            info: .init(
+                title: "Tenure 留任", version: "1",
+                description:
+                    "Every page as data: ask with `Accept: application/json`, or with `.json` behind its path, "
+                    + "and with the token of an account; what the account may not see does not exist. "
+                    + "网页的数据接口：加 Accept: application/json 或在路径后加 .json，并带账号的令牌；看不到的记录等同于不存在。"), paths: paths,
             components: .init(schemas: reader.components, securitySchemes: ["token": .init()]),
             security: [["token": []]])
         let encoder = JSONEncoder()
@@ -29,26 +35,38 @@ package struct OpenAPI {
     }
 
     private func operation(_ route: Route, _ reader: SchemaReader) throws -> Operation {
-        var responses: [String: Answer] = [:]
-        switch route.gives {
-        case .page(let model): responses["200"] = .json(try reader.schema(of: model), "The page's model")
-        case .outcome:
-            responses["200"] = .json(Self.outcome, "Done; where to look")
-            responses["400"] = .json(Self.problem, "The body cannot be read")
-            responses["413"] = .json(Self.problem, "The body is too large")
-            responses["422"] = .json(
-                .object([.init("problems", .list(Self.fieldProblem), isRequired: true)]), "Problems per field")
-        case .file(let type):
-            responses["200"] = Answer(description: "A file", content: [type: .init(schema: .anything)])
-            responses["422"] = .json(Self.problem, "Refused, with the reason")
-        }
-        responses["401"] = .json(Self.problem, "Nobody has signed in")
-        responses["404"] = .json(Self.problem, "No such record, or none for this viewer")
-        return Operation(
+        Operation(
             operationId: route.name.replacingOccurrences(
                 of: "[^A-Za-z0-9]+", with: "_", options: .regularExpression),
             summary: "\(route.summary.zh) · \(route.summary.en)", parameters: parameters(route),
-            requestBody: route.body.map(Self.body), responses: responses)
+            requestBody: route.body.map(Self.body), responses: try responses(route, reader),
+            security: route.access == .everyone ? [] : nil)
+    }
+
+    private func responses(_ route: Route, _ reader: SchemaReader) throws -> [String: Answer] {
+        var responses = [
+            "400": Answer.json(Self.problem, "The request cannot be read"),
+            "401": .json(Self.problem, "Nobody has signed in"),
+            "404": .json(Self.problem, "No such record, or none for this viewer"),
+            "422": .json(.anyOf([Self.problem, Self.fieldProblems]), "Refused, with the reason; problems per field"),
+            "503": .json(Self.problem, "The database does not answer; nothing was changed"),
+        ]
+        switch route.gives {
+        case .page(let model): responses["200"] = .json(try reader.schema(of: model), "The page's model")
+        case .outcome: responses["200"] = .json(Self.outcome, "Done; where to look")
+        case .file(let types):
+            responses["200"] = Answer(
+                description: "A file",
+                content: Dictionary(
+                    uniqueKeysWithValues: types.components(separatedBy: ", ").map { ($0, Content(schema: .anything)) }))
+        }
+        if let body = route.body {
+            responses["413"] = .json(Self.problem, "The body is too large")
+            if Self.isUpload(body) { responses["415"] = .json(Self.problem, "The body is no multipart/form-data") }
+        }
+        // Whoever tries again and again has to wait.
+        if route.access == .everyone { responses["429"] = .json(Self.problem, "Too many attempts") }
+        return responses
     }
 
     private func parameters(_ route: Route) -> [Parameter] {
@@ -67,10 +85,16 @@ package struct OpenAPI {
     private static func body(_ fields: [FormField]) -> Body {
         let properties = fields.map {
             JSONSchema.Property(
-                $0.name, $0.kind.schema, isRequired: $0.isRequired, description: "\($0.label.zh) · \($0.label.en)")
+                $0.name, isUpload([$0]) ? .text(format: "binary") : $0.kind.schema, isRequired: $0.isRequired,
+                description: "\($0.label.zh) · \($0.label.en)")
         }
-        return Body(required: !fields.isEmpty, content: ["application/json": .init(schema: .object(properties))])
+        let type = isUpload(fields) ? "multipart/form-data" : "application/json"
+        return Body(
+            required: fields.contains { $0.isRequired }, content: [type: .init(schema: .object(properties))])
     }
+
+    /// Files come under this name.
+    private static func isUpload(_ fields: [FormField]) -> Bool { fields.contains { $0.name == "file" } }
 
     private static let phrase = JSONSchema.object([
         .init("zh", .text(), isRequired: true), .init("en", .text(), isRequired: true),
@@ -83,6 +107,9 @@ package struct OpenAPI {
     ])
     private static let fieldProblem = JSONSchema.object([
         .init("field", .text(), isRequired: true), .init("problem", phrase, isRequired: true),
+    ])
+    private static let fieldProblems = JSONSchema.object([
+        .init("problems", .list(fieldProblem), isRequired: true)
     ])
 }
 

@@ -64,7 +64,7 @@ extension Route {
         _ path: String, _ access: Access, _ summary: Phrase,
         _ load: @escaping @Sendable (Call) async throws -> FileAnswer
     ) -> Route {
-        Route(.get, path, access, summary, gives: .file("application/octet-stream")) { _, call in
+        Route(.get, path, access, summary, gives: .file("*/*")) { _, call in
             let file = try await load(call)
             return Response(
                 status: .ok,

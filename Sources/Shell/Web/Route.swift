@@ -20,7 +20,7 @@ package struct Route: Sendable {
         case page(any PageModel.Type)
         /// A form's outcome: a new place, or problems.
         case outcome
-        /// Bytes of a media type.
+        /// Bytes of a media type; several are told apart by a comma, `*/*` stands for any.
         case file(String)
     }
 

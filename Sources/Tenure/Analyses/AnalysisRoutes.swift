@@ -42,7 +42,7 @@ struct AnalysisRoutes: Sendable {
                 body: SetupForm.fields, gives: .outcome, handle: start),
             Route(
                 .get, "/analyses/{id}/files/{name}", .needs(.analyse), Phrase(zh: "分析结果文件", en: "A result file"),
-                gives: .file("application/octet-stream"), handle: file),
+                gives: .file("*/*"), handle: file),
             .button("/analyses/{id}/deletion", .needs(.analyse), Phrase(zh: "删除分析", en: "Delete an analysis"), delete),
         ]
     }

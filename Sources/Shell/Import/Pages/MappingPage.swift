@@ -140,7 +140,7 @@ struct MappingPage: PageModel {
             .text(column.letters), .text(column.heading.isEmpty ? "—" : column.heading),
             TableCell {
                 for (place, sample) in column.samples.enumerated() {
-                    if place > 0 { "，" }
+                    if place > 0 { Phrase(zh: "，", en: ", ") }
                     code(.class("raw")) { sample }
                 }
             },

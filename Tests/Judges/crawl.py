@@ -1,0 +1,122 @@
+"""Follows every link of every role in both languages: no error page, a title, one heading, one language."""
+import collections
+import re
+import sys
+import time
+import urllib.parse
+
+from company import account_of_every_role, administrator, furnish, latin_staff, server
+
+# So many pages of one kind are enough: people are alike.
+ALIKE = 3
+problems: list[str] = []
+pages = 0
+
+
+def problem(text):
+    if text not in problems:
+        problems.append(text)
+        print("  FAILED " + text, flush=True)
+
+
+def kind_of(path):
+    """Pages of one kind: numbers left out, the values of choices kept."""
+    parts = urllib.parse.urlsplit(path)
+    query = sorted(f"{name}={value if re.fullmatch('[a-z_.-]+', value) else ''}" for name, value in urllib.parse.parse_qsl(parts.query))
+    return re.sub(r"/[0-9a-z]*\d[0-9a-z]*", "/*", parts.path) + "?" + "&".join(query)
+
+
+def pages_of(place, visitor, language, alike=ALIKE):
+    """Every page of a visitor that a link leads to, as (address, answer); problems on the way are noted."""
+    visitor.cookies["tenure_language"] = language
+    seen, kinds = set(), collections.Counter()
+    queue = collections.deque([("/", "the start")])
+    while queue:
+        path, source = queue.popleft()
+        if path in seen:
+            continue
+        seen.add(path)
+        kind = kind_of(path)
+        kinds[kind] += 1
+        if kinds[kind] > alike:
+            continue
+        where = f"{place} {language} {path}"
+        answer = visitor.get(path)
+        if answer.status in (302, 303, 307):
+            location = urllib.parse.urljoin(path, answer.headers.get("location", ""))
+            if location.startswith("/sign-in"):
+                problem(f"{where} (from {source}): sent to sign in")
+            queue.append((location, path))
+            continue
+        yield path, answer
+        if answer.status != 200:
+            problem(f"{where} (from {source}): {answer.status}")
+        elif not answer.type.startswith("text/html"):
+            if not answer.body:
+                problem(f"{where}: nothing in it")
+        else:
+            queue.extend(links(path, answer))
+
+
+def crawl(role, visitor, language):
+    global pages
+    for path, answer in pages_of(role, visitor, language):
+        pages += 1
+        if answer.status == 200 and answer.type.startswith("text/html"):
+            judge(f"{role} {language} {path}", path, language, answer)
+
+
+def links(path, answer):
+    page = answer.page
+    for link in page.links:
+        target = urllib.parse.urlsplit(urllib.parse.urljoin(path, link))
+        if target.scheme in ("mailto", "tel") or target.netloc:
+            continue
+        query = [pair for pair in urllib.parse.parse_qsl(target.query) if pair[0] != "lang"]
+        yield target.path + ("?" + urllib.parse.urlencode(query) if query else ""), path
+    for form in page.forms:
+        if form.method == "get":
+            action = urllib.parse.urljoin(path, form.action or path)
+            known = [(name, value) for name, value in form.fields if value]
+            for name, values in form.choices.items():
+                for value in values:
+                    if value:
+                        yield action + "?" + urllib.parse.urlencode([pair for pair in known if pair[0] != name] + [(name, value)]), path
+
+
+def judge(place, path, language, answer):
+    page = answer.page
+    if not page.title.strip():
+        problem(f"{place}: no title")
+    if len(page.headings) != 1 or not page.headings[0].strip():
+        problem(f"{place}: {len(page.headings)} first headings")
+    if not page.language.startswith(language):
+        problem(f"{place}: says it is in {page.language!r}")
+    twice = [name for name, count in collections.Counter(page.ids).items() if count > 1]
+    if twice:
+        problem(f"{place}: id {twice[0]} stands {twice and page.ids.count(twice[0])} times")
+    for link in page.links:
+        if link.startswith("#") and len(link) > 1 and urllib.parse.unquote(link[1:]) not in page.ids:
+            problem(f"{place}: {link} leads nowhere")
+    for form in page.forms:
+        if form.method == "post" and not any(name == "token" and value for name, value in form.fields):
+            problem(f"{place}: the form for {form.action} brings no token")
+    for words in page.foreign_words()[:3]:
+        problem(f"{kind_of(path)} {language}: {words[:90]!r}")
+
+
+def main():
+    started = time.monotonic()
+    with server() as (port, data):
+        furnish(administrator(port, data), latin_staff())
+        for role, visitor in account_of_every_role(data, port).items():
+            before = pages
+            for language in ("zh", "en"):
+                crawl(role, visitor, language)
+            print(f"  {role}: {pages - before} pages", flush=True)
+    print(f"Crawler: {pages} pages, {len(problems)} problems, {time.monotonic() - started:.0f} s")
+    sys.exit(bool(problems))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""`/openapi.json` is valid to an outside validator, and schemathesis finds no 5xx and no answer beside the description."""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+import openapi_spec_validator
+
+from company import Visitor, account_of_every_role, administrator, furnish, latin_staff, server, token_of
+
+SECONDS = int(os.environ.get("TENURE_FUZZ_SECONDS", "170"))
+CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
+
+
+def known_ids(visitor, document):
+    """Ids that lead somewhere, by what stands before them: found in the addresses on the list pages."""
+    found = {}
+    for path in document["paths"]:
+        parent = path.split("/{")[0]
+        if "/{" not in path or parent in found:
+            continue
+        text = visitor.get(parent).text
+        found[parent] = sorted({int(number) for number in re.findall(re.escape(parent) + r"/(\d+)\b", text)})[:5]
+    return found
+
+
+def with_ids(document, ids):
+    """The same description, in which an id is one of those or one of nobody: random numbers would only ever find nothing."""
+    for path, operations in document["paths"].items():
+        near = ids.get(path.split("/{")[0]) or []
+        for operation in operations.values():
+            for parameter in operation.get("parameters", []):
+                if parameter["in"] == "path" and parameter["schema"].get("type") == "integer" and near:
+                    parameter["schema"] = {"type": "integer", "enum": near + [99_999_999]}
+                    near = []
+    return document
+
+
+def main():
+    started = time.monotonic()
+    with server() as (port, data):
+        furnish(administrator(port, data), latin_staff())
+        visitor = account_of_every_role(data, port)["administrator"]
+        program = Visitor(port, headers={"Authorization": f"Bearer {token_of(data, 'judge-administrator')}", "Accept": "application/json"})
+        answer = program.get("/openapi.json")
+        if answer.status != 200:
+            raise SystemExit(f"/openapi.json: {answer.status} {answer.text[:300]}")
+        document = json.loads(answer.text)
+        openapi_spec_validator.validate(document)
+        print(f"OpenAPI: valid, {sum(len(operations) for operations in document['paths'].values())} operations", flush=True)
+        described = data / "openapi.json"
+        described.write_text(json.dumps(with_ids(document, known_ids(visitor, document))))
+        command = [
+            pathlib.Path(sys.executable).parent / "schemathesis", "run", described, "--url", f"http://127.0.0.1:{port}",
+            "--header", program_header(program), "--header", "Accept: application/json", "--checks", CHECKS,
+            "--phases", "coverage,fuzzing", "--max-examples", "12", "--max-time", str(SECONDS), "--seed", "1",
+            "--generation-database", "none", "--warnings", "off", "--no-color", "--continue-on-failure", "--no-shrink"]
+        outcome = subprocess.run(command, cwd=data, timeout=SECONDS + 120)
+        print(f"Fuzzer: {time.monotonic() - started:.0f} s")
+        sys.exit(outcome.returncode)
+
+
+def program_header(program):
+    return f"Authorization: {program.headers['Authorization']}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+import Foundation
+import Shell
+
+/// Looks for what a visitor must not see in everything this visitor is answered.
+enum Leaks {
+    /// Pages of those who look after the whole system, whatever unit they were given their role for: the accounts of
+    /// everybody, by name.
+    static let namesEverybody = ["/accounts", "/roles", "/audit", "/imports", "/jobs"]
+
+    /// What stands in the text and should not, in words.
+    static func found(in text: Data, by visitor: Asker, at path: String) -> [String] {
+        var found: [String] = []
+        if !visitor.isWhole, text.range(of: outside) != nil, !namesEverybody.contains(where: path.hasPrefix) {
+            found.append("somebody of another branch")
+        }
+        guard marks.contains(where: { text.range(of: $0) != nil }) else { return found }
+        for person in MarkedPerson.everybody {
+            let seen = SeenClasses.seen(by: visitor, of: person, at: path)
+            for secret in person.secrets
+            where !seen.contains(secret.fieldClass) && text.range(of: Data(secret.text.utf8)) != nil {
+                found.append("\(secret.fieldClass.rawValue) of \(person.number): \(secret.text)")
+            }
+        }
+        return found
+    }
+
+    private static let outside = Data(MarkedPerson.outsideMark.utf8)
+    private static let marks = MarkedPerson.marks.map { Data($0.utf8) }
+}
