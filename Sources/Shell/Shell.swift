@@ -12,7 +12,13 @@ extension Room {
         room.capabilities = Capability.ofShell
         room.defaultGrants = DefaultGrants.ofShell
         room.entries = AccountEvents.all
-        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job]
+        room.jobs = [AuditRetention.job, JournalRetention.job, JobRetention.job, Webhooks.job, NoticeMail.job]
+        room.jobs += CareJobs.all
+        room.mails = [.digest, .urgent]
+        room.settings = [
+            CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
+            RetentionSettings.self, MonitoringSettings.self,
+        ]
         room.exports = [.audit, .jobs, .inbox, .imports]
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + RoleRoutes.all
@@ -20,11 +26,16 @@ extension Room {
             + JobRoutes.all + InboxRoutes.all
             + SavedViewRoutes.all + SearchRoutes.all + WorkbenchRoutes.all + room.exports.flatMap(\.routes)
         room.workbench = [.work]
+        room.routes += SettingsRoutes.all + WebhookRoutes.all + TemplateRoutes.all
+        room.routes += InboxPreferenceRoutes.all + MetricsRoute.all
         room.menu = [
             MenuPage(WorkbenchPage.heading, path: "/", icon: .home, needs: .signIn, group: .work),
             MenuPage(ImportWords.imports, path: "/imports", icon: .upload, needs: .importData, group: .administration),
             MenuPage(
                 AccountWords.accounts, path: "/accounts", icon: .key, needs: .manageAccounts, group: .administration),
+            MenuPage(
+                SettingsPage.crumb.title, path: "/settings", icon: .settings, needs: .manageSettings,
+                group: .administration),
             MenuPage(JobsPage.crumb.title, path: "/jobs", icon: .clock, needs: .readJobs, group: .administration),
             MenuPage(AuditPage.crumb.title, path: "/audit", icon: .shield, needs: .readAudit, group: .administration),
         ]

@@ -53,10 +53,11 @@ extension Server {
     }
 
     private func house(on database: Database, _ rooms: [Room]) async throws -> House {
-        House(
+        try await House(
             database: database, world: .real,
             keyring: try await Keyring.ofHouse(at: settings.keyPath, database), logger: logger,
-            folder: settings.dataFolder, timeZone: settings.timeZone, rooms: rooms)
+            folder: settings.dataFolder, timeZone: settings.timeZone, rooms: rooms
+        ).opened()
     }
 
     /// Every step of the database's shape.

@@ -89,7 +89,7 @@ def storm(program, folder, database, kills, restart):
                         run.process.kill()
                         fail(run, "nothing was written any more after the server came back")
                     restarts += 1
-                time.sleep(random.choice([0.02, 0.1, 0.5]) * random.random())
+                time.sleep(random.choice([0.02, 0.1, 0.5, 1.5]) * random.random())
             ended = run.process.poll()
             run.process.kill()
             said = run.end()

@@ -9,7 +9,8 @@ extension Styles {
         .identity { display: flex; flex-wrap: wrap; margin: 2px 0 0; padding: 0; list-style: none; color: var(--quiet); }
         .identity li:not(:last-child)::after { content: "·"; padding: 0 8px; }
         .record-main > h2:not(:first-child) { margin-top: 28px; }
-        .pairs form.inline button { min-height: 28px; padding: 0 8px; }
+        .pairs form.inline button, .pairs a.button { min-height: 28px; padding: 0 8px; }
+        td form.inline button { min-height: 28px; padding: 0 8px; }
         .tabs { margin-bottom: 24px; border-bottom: 1px solid var(--border); }
         .tabs .count { font-size: 13px; }
         .record { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 32px 40px; }
@@ -123,7 +124,7 @@ extension Styles {
           .summary-value { font-size: 22px; } .summary dd { min-width: 0; }
           .need-words { flex-basis: 100%; }
           .timeline a, .pairs a { display: inline-block; padding: 2px 0; }
-          .pairs form.inline button { min-height: 44px; }
+          .pairs form.inline button, .pairs a.button, td form.inline button { min-height: 44px; }
         }
         @media print {
           .letter { padding: 0; border: 0; font-size: 13pt; }

@@ -55,7 +55,7 @@ struct ContractCalendarPage: PageModel {
                         "month", Phrase(zh: "到期月份", en: "Month of the end"), choices,
                         chosen: month?.description ?? "")
                 ], active: month == nil ? 0 : 1)
-            view.exportMenu("/contracts/export")
+            view.exports(of: "/contracts")
             MonthList(rows.map(item), today: view.today, empty: empty)
             Pagination(
                 previous: view.query["after"] == nil ? nil : view.address(with: "after", nil),

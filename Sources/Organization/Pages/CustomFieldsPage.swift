@@ -19,7 +19,7 @@ struct CustomFieldsPage: PageModel {
         HTML {
             CatalogueTabs.tabs(.customFields, view)
             ListPage(
-                export: view.exportMenu("/custom-fields/export"), table: table,
+                export: view.exports(of: "/custom-fields"), table: table,
                 empty: EmptyState(
                     title: Phrase(zh: "还没有自定义字段", en: "No custom fields yet"),
                     explanation: Phrase(

@@ -56,7 +56,7 @@ struct HeadcountPage: PageModel {
                 monthTable
                 section(.id("units")) {
                     unitTable
-                    view.exportMenu("/headcount/units/export")
+                    view.exports(of: "/headcount/units")
                 }
             }
         }

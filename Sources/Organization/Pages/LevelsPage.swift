@@ -17,7 +17,7 @@ struct LevelsPage: PageModel {
         HTML {
             CatalogueTabs.tabs(.levels, view)
             ListPage(
-                export: view.exportMenu("/levels/export"),
+                export: view.exports(of: "/levels"),
                 table: DataTable(
                     id: "levels", caption: title,
                     columns: [

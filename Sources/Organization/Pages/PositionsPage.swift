@@ -33,7 +33,7 @@ struct PositionsPage: PageModel {
                                     + families.map { Choice($0, Phrase(verbatim: $0)) },
                                 chosen: view.query["family"] ?? "")
                         ], hidden: view.query["show"].map { [HiddenField("show", $0)] } ?? []),
-                export: view.exportMenu("/positions/export"), table: table,
+                export: view.exports(of: "/positions"), table: table,
                 pages: Pagination(
                     previous: view.query["after"] == nil ? nil : view.address(with: "after", nil),
                     next: next.map { view.address(with: "after", $0.description) }),

@@ -64,7 +64,7 @@ struct QualityPage: PageModel {
 
     private func overview(_ view: PageView) -> HTML {
         ListPage(
-            export: lines.isEmpty ? nil : view.exportMenu("/quality/export"),
+            export: lines.isEmpty ? nil : view.exports(of: "/quality"),
             table: DataTable(
                 id: "checks", caption: Phrase(zh: "检查结果", en: "What the checks found"),
                 columns: [
@@ -94,7 +94,7 @@ struct QualityPage: PageModel {
             filters: FilterBar(
                 "/quality",
                 filters: [.select("check", Phrase(zh: "检查项", en: "Check"), choices, chosen: check?.rawValue ?? "")]),
-            export: rows.isEmpty ? nil : view.exportMenu("/quality/export"), table: table(view),
+            export: rows.isEmpty ? nil : view.exports(of: "/quality"), table: table(view),
             pages: Pagination(
                 previous: view.query["after"] == nil
                     ? nil : URLText(path: "/quality", query: [("check", check?.rawValue ?? "")]),

@@ -117,7 +117,7 @@ struct ReorganizationPage: PageModel {
                     en: "\(all) people in all, \(effects.moves.count) shown; export the list for everybody.")
             }
         }
-        view.exportMenu(path + "/people/export")
+        view.exports(of: path + "/people")
     }
 
     private func decisions(_ view: PageView) -> HTML {

@@ -78,7 +78,7 @@ struct UnitsPage: PageModel {
                     .day("as_of", nil, view.query["as_of"] ?? ""),
                 ], hidden: under.map { [HiddenField("under", $0.id.description)] } ?? [],
                 active: [view.query["show"], view.query["as_of"]].count { $0 != nil })
-            if !units.isEmpty { view.exportMenu("/units/export") }
+            if !units.isEmpty { view.exports(of: "/units") }
             if units.isEmpty {
                 empty(view)
             } else if show == .tree {

@@ -19,7 +19,7 @@ package struct TimelineEntry: Codable, Hashable, Sendable {
             case .contractEnds: Phrase(zh: "合同到期", en: "Contract ends")
             case .pay: Phrase(zh: "调薪", en: "Pay")
             case .separation: Phrase(zh: "离职", en: "Left")
-            case .document: Phrase(zh: "文件归档", en: "Document")
+            case .document: Phrase(zh: "文件", en: "Document")
             }
         }
     }

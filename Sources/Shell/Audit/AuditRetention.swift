@@ -38,6 +38,6 @@ package enum AuditRetention {
     static let job = JobKind(
         "audit.retention", Phrase(zh: "清理到期审计记录", en: "Remove expired audit entries"), every: .daily(3, 40)
     ) { run, house in
-        _ = try await run.write { tx in try remove(keepingMonths: usual, house, in: tx) }
+        _ = try await run.write { tx in try remove(keepingMonths: house.setting(.auditMonths), house, in: tx) }
     }
 }

@@ -6,14 +6,14 @@ import SQL
 /// What every handler, job and command of this company stands in: its database, its outside, its keys and files.
 package struct House: Sendable {
     package let database: Database
-    package let world: World
+    package var world: World
     /// Seals, signs and authenticates: forms, second factors, identity papers; the server gives the ring of its key file.
     package let keyring: Keyring
     package let logger: Logger
     /// Where files lie: uploads, results, backups. Exists.
     package let folder: String
-    /// The company's time zone; a day is a day there.
-    package let timeZone: TimeZone
+    /// The time zone while none is set.
+    private let firstZone: TimeZone
     /// All rooms, from the bottom up.
     package let rooms: [Room]
     package let passwordLane = PasswordLane()
@@ -22,6 +22,9 @@ package struct House: Sendable {
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()
+    package let settings = SettingsDesk()
+    /// Figures of this process for monitoring.
+    package let metrics = Metrics()
     package let viewDesk = SavedViewDesk()
     let searchPages: SearchPages
 
@@ -35,12 +38,15 @@ package struct House: Sendable {
         sealing = Sealing(keyring)
         self.logger = logger
         self.folder = folder
-        self.timeZone = timeZone
+        firstZone = timeZone
         self.rooms = rooms
         searchPages = SearchPages(rooms)
     }
 
     package var now: Instant { world.now() }
+
+    /// The company's time zone; a day is a day there.
+    package var timeZone: TimeZone { settings.zone ?? firstZone }
 
     /// The company's day.
     package var today: Day { now.day(in: timeZone) }

@@ -11,8 +11,8 @@ package enum OutsideRefusal: Refusal, Equatable {
             Phrase(zh: "本系统没有启用对外连接。", en: "This server does not connect to the outside.")
         case .noMailServer:
             Phrase(
-                zh: "尚未配置邮件服务器。请由管理员在服务器配置中填写 SMTP。",
-                en: "No mail server is configured. An administrator can add one to the server's configuration.")
+                zh: "尚未设置邮件服务器。请管理员在“系统设置 › 邮件服务器”中填写主机名和发件地址。",
+                en: "There is no mail server yet. An administrator enters host and sender under Settings, Mail server.")
         }
     }
 }

@@ -20,6 +20,11 @@ package struct Room: Sendable {
     package var subjects: SubjectLookup?
     /// The files this room takes in.
     package var imports: [any ImportKind] = []
+    /// Its groups of settings; their pages come with ``SettingsRoutes/of(_:)``.
+    package var settings: [any SettingGroup.Type] = []
+
+    /// The mails it sends, whose words the company may change.
+    package var mails: [MailTemplate] = []
 
     /// Its lists as files; their routes stand in ``routes``.
     package var exports: [ListExport] = []

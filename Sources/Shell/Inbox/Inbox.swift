@@ -60,6 +60,9 @@ package enum Inbox {
                     read_at = case when inbox_notices.title_zh = excluded.title_zh
                         and inbox_notices.urgency >= excluded.urgency then inbox_notices.read_at end
                 """)
+        if distinct.contains(where: { $0.notice.urgency == .high }) {
+            try Jobs.enqueueOnce(NoticeMail.job, key: NoticeMail.key, in: tx, house)
+        }
     }
 
     /// What the key names is dealt with: the notice goes away for everybody who has it, or for one of them.

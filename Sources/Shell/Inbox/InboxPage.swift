@@ -22,6 +22,10 @@ struct InboxPage: PageModel {
 
     var title: Phrase { Phrase(zh: "收件箱", en: "Inbox") }
 
+    func heading(_ view: PageView) -> any Heading {
+        PageHead(title, actions: [.link(InboxPreferencePage.words, "/inbox/preferences")])
+    }
+
     func content(_ view: PageView) -> HTML {
         HTML {
             Tabs([

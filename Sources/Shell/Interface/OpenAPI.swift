@@ -123,7 +123,7 @@ extension FormField.Kind {
         case .money: Money.schema
         case .flag: .flag
         case .choice(let choices): .oneOf(choices.map(\.value))
-        case .choices(let choices): .list(.oneOf(choices.map(\.value)))
+        case .choices(let choices): .list(choices.isEmpty ? .text() : .oneOf(choices.map(\.value)))
         case .record: .integer(minimum: 0)
         }
     }

@@ -66,6 +66,7 @@ package final class JobRunner: Service {
     /// - Returns: false when nothing is due.
     func runNext() async throws -> Bool {
         let house = house
+        try await house.settings.refresh(house)
         let (isPlanDue, isBusy) = try await house.database.read { tx in
             (try JobTimetable.isDue(house, tx), try JobQueue.isBusy(house, tx))
         }

@@ -4,13 +4,14 @@ import Kernel
 package enum MailRefusal: Refusal, Hashable {
     /// The part of a mail a refusal speaks of.
     package enum Field: Hashable, Sendable {
-        case name, subject, key
+        case name, subject, key, credentials
 
         var phrase: Phrase {
             switch self {
             case .name: Phrase(zh: "显示名称", en: "display name")
             case .subject: Phrase(zh: "主题", en: "subject")
             case .key: Phrase(zh: "邮件标识", en: "key")
+            case .credentials: Phrase(zh: "用户名或密码", en: "user name or password")
             }
         }
     }

@@ -31,6 +31,15 @@ package struct SMTPServer: Sendable {
             password = line
         }
 
+        /// - Throws: `controlCharacter` for what could leave its line; the password is one line too.
+        package init(_ user: String, _ password: String) throws(MailRefusal) {
+            guard user.isFreeOfControls, password.isFreeOfControls, !password.isEmpty else {
+                throw .controlCharacter(.credentials)
+            }
+            self.user = user
+            self.password = password
+        }
+
         package var description: String { "Credentials" }
         package var debugDescription: String { description }
         package var customMirror: Mirror { Mirror(self, children: []) }

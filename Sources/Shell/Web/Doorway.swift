@@ -22,12 +22,13 @@ package struct Doorway: Sendable {
         let router = Router(context: TenureContext.self)
         if isBehindProxy { router.add(middleware: Forwarded()) }
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: Visitor())
+        router.add(middleware: Visitor(usual: { [house] in house.setting(.language) }))
         router.add(middleware: HostGuard(names: names))
         router.add(middleware: Unknown(house: house, sessions: sessions))
         for route in routes {
+            let figures = RouteFigures(route, house.metrics)
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                await answer(request, context, route)
+                await figures.counting { await answer(request, context, route) }
             }
         }
         return router
@@ -36,7 +37,7 @@ package struct Doorway: Sendable {
     private func answer(_ request: Request, _ context: TenureContext, _ route: Route) async -> Response {
         var context = context
         do {
-            try await sessions.recognise(request, &context, house)
+            if route.recognises { try await sessions.recognise(request, &context, house) }
             let call = Call(request, context, house: house)
             if let errand = context.errand, !errand.allows(route) { throw Elsewhere(path: errand.path) }
             guard Self.isOpen(route.access, to: context.viewer) else {

@@ -2,9 +2,9 @@ import Kernel
 import Markup
 
 extension FormFields {
-    /// A query without what belongs to one page of a list, not to the list.
+    /// A query without what belongs to one page of a list, not to the list, and without what a form left blank.
     var ofList: FormFields {
-        var fields = self
+        var fields = FormFields(all.filter { !$0.value.isEmpty })
         for name in ["after", "before", "first", "lang", "form"] { fields.set(name, nil) }
         return fields
     }

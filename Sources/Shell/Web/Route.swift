@@ -34,6 +34,8 @@ package struct Route: Sendable {
     /// The fields of the body; nil when there is none.
     package let body: [FormField]?
     package let gives: Gives
+    /// Whether who comes is found out first; not where the handler has a key of its own.
+    var recognises = true
     let handle: @Sendable (Request, Call) async throws -> Response
 
     /// Any answer at all; ``page(_:needs:_:query:_:)`` and ``action(_:needs:_:form:again:_:)`` say more.

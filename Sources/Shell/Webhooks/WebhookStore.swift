@@ -37,6 +37,14 @@ package enum WebhookStore {
         if isActive { try Webhooks.wake(id, at: house.now, in: tx, house) }
     }
 
+    /// While it is paused, events queue up and nothing is sent.
+    static func set(isActive: Bool, _ id: ID<WebhookEndpoint>, _ house: House, _ tx: Transaction) throws {
+        guard try tx.execute("update webhook_endpoints set is_active = \(isActive) where id = \(id)") == 1 else {
+            throw Missing()
+        }
+        if isActive { try Webhooks.wake(id, at: house.now, in: tx, house) }
+    }
+
     /// Replaces the secret; what is sent from now on is signed with the new one.
     package static func renewSecret(of id: ID<WebhookEndpoint>, _ house: House, _ tx: Transaction) throws -> String {
         let secret = newSecret(house)

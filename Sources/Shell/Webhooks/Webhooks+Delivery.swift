@@ -88,7 +88,7 @@ extension Webhooks {
         case .refused(let why): words = why
         }
         let attempt = due.attempts + 1
-        let isOver = attempt >= attempts
+        let isOver = attempt >= house.setting(.webhookAttempts)
         try tx.execute(
             """
             update webhook_deliveries set state = \(isOver ? "dead" : "waiting"), attempts = \(attempt),

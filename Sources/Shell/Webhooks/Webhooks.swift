@@ -5,18 +5,18 @@ import SQL
 /// Sends journal entries to other systems: each to every endpoint that asked for it, in the order they were left, again
 /// and again until it is taken or given up.
 package enum Webhooks {
-    /// How often a delivery is tried: over about two days.
+    /// How often a delivery is tried unless an administrator says otherwise: over about two days.
     static let attempts = 12
 
-    /// Called with every entry, inside its transaction.
+    /// Called with every entry, inside its transaction. For receivers that are paused it waits.
     static func take(_ entry: ID<Journal>, code: String, in tx: Transaction, _ house: House) throws {
         let now = house.now
         let endpoints = try tx.rows(
             """
             insert into webhook_deliveries (entry_id, endpoint_id, state, attempts, next_at)
             select \(entry), e.id, 'waiting', 0, \(now) from webhook_endpoints e
-            where e.is_active = 1 and (e.takes_all = 1 or exists (
-                select 1 from webhook_events w where w.endpoint_id = e.id and w.code = \(code)))
+            where e.takes_all = 1 or exists (
+                select 1 from webhook_events w where w.endpoint_id = e.id and w.code = \(code))
             returning endpoint_id
             """
         ) { row in try row.value(ID<WebhookEndpoint>.self) }

@@ -86,11 +86,11 @@ final class Desk {
         return other
     }
 
-    private var cookie: (HTTPField.Name, String) {
+    var cookie: (HTTPField.Name, String) {
         (.cookie, cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))
     }
 
-    private func keep(_ response: TestResponse) -> TestResponse {
+    func keep(_ response: TestResponse) -> TestResponse {
         for value in response.headers[values: .setCookie] {
             let pair = value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             cookies[String(pair[0])] = value.contains("Max-Age=0") ? nil : String(pair[1])

@@ -53,7 +53,7 @@ struct SavedViewTests {
 
     /// A view starts at the beginning of its list, whatever page it was kept on.
     @Test func forgetThePage() {
-        let query = FormFields(urlEncoded: "status=left&after=12&first=51&lang=en")
+        let query = FormFields(urlEncoded: "q=&status=left&unit=&after=12&first=51&lang=en")
         #expect(query.ofList.urlEncoded == "status=left")
     }
 }

@@ -78,16 +78,16 @@ struct CertificatePage: PageModel {
     }
 
     private var service: Phrase {
-        let zh = (years > 0 ? "\(years) 年" : "") + (months > 0 || years == 0 ? " \(months) 个月" : "")
+        let zh = (years > 0 ? "\(years)年" : "") + (months > 0 || years == 0 ? "\(months)个月" : "")
         let en =
             (years > 0 ? "\(years) " + (years == 1 ? "year" : "years") : "")
             + (months > 0 || years == 0
                 ? (years > 0 ? " and " : "") + "\(months) " + (months == 1 ? "month" : "months") : "")
-        return Phrase(zh: zh.hasPrefix(" ") ? String(zh.dropFirst()) : zh, en: en)
+        return Phrase(zh: zh, en: en)
     }
 
     private static func long(_ day: Day) -> Phrase {
-        Phrase(zh: "\(day.year) 年 \(day.monthOfYear) 月 \(day.dayOfMonth) 日", en: day.iso)
+        Phrase(zh: "\(day.year)年\(day.monthOfYear)月\(day.dayOfMonth)日", en: day.iso)
     }
 }
 

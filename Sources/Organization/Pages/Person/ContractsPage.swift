@@ -11,7 +11,7 @@ struct ContractsPage: PageModel {
     let notes: [LawNote]
 
     var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { head.trail }
+    var trail: [Crumb] { PersonHead.trail }
     func heading(_ view: PageView) -> any Heading { head.recordHeading(.contracts) }
 
     func content(_ view: PageView) -> HTML {

@@ -24,7 +24,7 @@ struct DocumentsPage: PageModel {
     let form: FormState
 
     var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { head.trail }
+    var trail: [Crumb] { PersonHead.trail }
     func heading(_ view: PageView) -> any Heading { head.recordHeading(.documents) }
 
     func content(_ view: PageView) -> HTML {

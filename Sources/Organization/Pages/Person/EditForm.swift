@@ -6,7 +6,7 @@ import Shell
 /// numbers of papers and accounts, which are never shown and so are only replaced or removed by name.
 struct EditForm: Form {
     static let fields = [
-        FormField("number", .text(maximum: 40), FieldName.number, isRequired: false),
+        FormField("number", .text(maximum: 40), FieldName.number),
         FormField("name", .text(maximum: 80), FieldName.name),
         FormField("work_mail", .text(maximum: 200), FieldName.workMail),
         FormField("work_phone", .text(maximum: 40), FieldName.workPhone),
@@ -79,6 +79,10 @@ struct EditForm: Form {
         for required in ["number", "name"] where sent.contains(required) && sent[required] == nil {
             input.refuse(required, Phrase(zh: "此项必填。", en: "This is required."))
         }
+        for (name, text) in Self.custom(in: sent)
+        where text.count > 2_000 || text.unicodeScalars.contains(where: { $0.value == 0 }) {
+            input.refuse(name, Phrase(zh: "无法识别此内容，请重新填写。", en: "This cannot be read; please enter it again."))
+        }
         workPhone = input.phone("work_phone")
         birthday = input.day("birthday")
         gender = input.choice("gender")
@@ -94,7 +98,9 @@ struct EditForm: Form {
     }
 
     /// The custom fields sent, with their texts.
-    var custom: [(name: String, text: String)] {
+    var custom: [(name: String, text: String)] { Self.custom(in: sent) }
+
+    private static func custom(in sent: FormFields) -> [(name: String, text: String)] {
         sent.names.filter { $0.hasPrefix("custom_") }.map { ($0, sent[$0] ?? "") }
     }
 }

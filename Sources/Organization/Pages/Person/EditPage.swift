@@ -38,10 +38,14 @@ struct EditPage: PageModel {
         form.part(EditForm.named(name), choices: nil, hint: hint)
     }
 
+    private func required(_ field: FormField) -> Field {
+        form.part(FormField(field.name, field.kind, field.label, isRequired: true), choices: nil)
+    }
+
     private var work: GroupedForm.Group {
         .init(Phrase(zh: "工作", en: "Work")) {
-            part("name")
-            part("number")
+            // A program may leave them out; on the page they stand and must not be emptied.
+            for name in ["name", "number"] { required(EditForm.named(name)) }
             part("work_mail")
             part("work_phone")
             if classes.contains(.work) { part("former_names") }

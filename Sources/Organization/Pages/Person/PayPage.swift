@@ -39,7 +39,7 @@ struct PayPage: PageModel {
     let form: FormState?
 
     var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { head.trail }
+    var trail: [Crumb] { PersonHead.trail }
     func heading(_ view: PageView) -> any Heading { head.recordHeading(.pay) }
 
     func content(_ view: PageView) -> HTML {

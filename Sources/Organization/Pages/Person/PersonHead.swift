@@ -25,6 +25,7 @@ struct PersonHead: Codable, Sendable {
 
     /// The heading of the record. The likeliest step stands first and is not hidden in the menu.
     func recordHeading(_ tab: PersonTab) -> RecordHeader {
+        let steps = steps.filter { $0 != .checklist || tab != .separation }
         let main: PersonStep? = [.confirm, .checklist, .rehire, .transfer, .edit].first { steps.contains($0) }
         let shown = ([main, main == .edit ? nil : .edit] as [PersonStep?]).compactMap { $0 }.filter(steps.contains)
         return RecordHeader(
@@ -35,11 +36,17 @@ struct PersonHead: Codable, Sendable {
                     if let unit = row.unit {
                         a(.href(URLText("/people?unit=\(unit)"))) { row.unitPath ?? row.unitName ?? "" }
                     }
-                },
+                }, row.work.flatMap(Self.leaving).map { HTML($0) } ?? .empty,
             ], state: row.work.map { StatusBadge($0.status.badge, $0.status.name) },
-            breadcrumbs: (tab == .summary ? Self.trail : trail).steps,
+            breadcrumbs: Self.trail.steps,
             actions: shown.map { .link($0.name, URLText($0.path(id)), look: $0 == main ? .primary : .plain) },
             more: steps.filter { !shown.contains($0) }.map { .link($0.name, URLText($0.path(id))) })
+    }
+
+    /// Said beside the state while somebody still works but will leave.
+    private static func leaving(_ work: StaffRow.Work) -> Phrase? {
+        guard let last = work.lastDay, work.status != .left else { return nil }
+        return Phrase(zh: "最后工作日 \(last)", en: "last day \(last)")
     }
 
     /// The parts of the record this viewer sees; nothing when it is only one.

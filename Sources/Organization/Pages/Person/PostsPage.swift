@@ -11,7 +11,7 @@ struct PostsPage: PageModel {
     let posts: [PostRow]
 
     var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { head.trail }
+    var trail: [Crumb] { PersonHead.trail }
     func heading(_ view: PageView) -> any Heading { head.recordHeading(.posts) }
 
     func content(_ view: PageView) -> HTML {

@@ -10,6 +10,9 @@ enum RefusedField {
         case let refusal as StaffRefusal: name(refusal, day)
         case let refusal as AssignmentRefusal: name(refusal, day)
         case let refusal as LawRefusal: name(refusal.findings.first?.code ?? "")
+        case CompensationRefusal.lastMonthPayMissing: "last_month_pay"
+        case CompensationRefusal.endsBeforeStart: day
+        case is CompensationRefusal: "average_pay"
         case is IdentityPaperRefusal: "identity"
         case is PhoneRefusal: "phone"
         case is BankCardRefusal: "bank_number"

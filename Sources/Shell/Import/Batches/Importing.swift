@@ -4,9 +4,6 @@ import SQL
 
 /// Takes files in: from pages, from the API and from the command line alike.
 package enum Importing {
-    /// How long uploaded files, and what undoing needs, are kept.
-    package static let keepDays = 30
-
     /// Reads and checks a file and, unless it is a dry run or has problems, commits it.
     /// - Parameters:
     ///   - kind: `staff`, …
@@ -118,7 +115,7 @@ package enum Importing {
             let reconciliation = try write(kind, reading, takesGoodRows: takesGoodRows, context, tx)
             try ImportStore.noteCommit(
                 id, reconciliation, takesGoodRows: takesGoodRows, by: viewer, at: context.now,
-                traceUntil: context.now.adding(milliseconds: Int64(keepDays) * 86_400_000), tx)
+                traceUntil: context.now.adding(milliseconds: Int64(house.setting(.importDays)) * 86_400_000), tx)
             try record(.importCommitted, id, viewer, address, house, tx)
             return reconciliation
         }
@@ -159,7 +156,7 @@ package enum Importing {
     /// Deletes files and traces whose time is over.
     package static func sweep(_ house: House) async throws {
         let (now, files) = (house.now, try ImportFiles(house))
-        let limit = now.adding(milliseconds: -Int64(keepDays) * 86_400_000)
+        let limit = now.adding(milliseconds: -Int64(house.setting(.importDays)) * 86_400_000)
         let known = try await house.database.write { tx in
             // The file itself is a stray from then on.
             try tx.execute(
