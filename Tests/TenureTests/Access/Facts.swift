@@ -62,6 +62,7 @@ extension Records {
                 let (ids, prefix) = (try Self.pairs(question, tx), "/accounts/*/" + name.dropFirst("/account/".count))
                 (singles[prefix], far[prefix]) = (ids[near] ?? 0, ids[west] ?? 0)
             }
+            try addWebhook(house, tx)
             for unit in [units.near, units.far] {
                 let (draft, step) = (try tx.newIDs(1).lowerBound, try tx.newIDs(1).lowerBound)
                 let account = unit == units.near ? accounts["hr"] ?? 0 : west
@@ -81,6 +82,24 @@ extension Records {
                     (far["/reorganizations"], far["/reorganizations/*/steps"]) = (draft, step)
                 }
             }
+        }
+
+        /// An endpoint that a delivery did not reach.
+        private mutating func addWebhook(_ house: House, _ tx: Transaction) throws {
+            let account = ID<Account>(accounts["administrator*"] ?? 0)
+            let endpoint = try WebhookStore.add(
+                name: "Hook", address: "https://hook.example/", events: [], takesAll: true, by: account, house, tx
+            ).id
+            let entry = try tx.newIDs(1).lowerBound
+            try tx.execute(
+                "insert into journal_entries (id, code, at, body) values (\(entry), 'people.hired', \(house.now), '{}')"
+            )
+            try tx.execute(
+                """
+                insert into webhook_deliveries (entry_id, endpoint_id, state, attempts, next_at)
+                values (\(entry), \(endpoint), 'dead', 9, \(house.now))
+                """)
+            (singles["/webhooks"], singles["/webhooks/*/deliveries"]) = (endpoint.rawValue, entry)
         }
 
         /// What else belongs to an account.

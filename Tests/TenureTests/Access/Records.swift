@@ -100,6 +100,7 @@ struct Records: Sendable {
             "/imports": [.missing: Self.nobody, .colleague: "\(upload)"],
             "/analyses": [.missing: Self.nobody, .colleague: analysis.id],
             "/analyses/*/files": [.missing: "no.txt", .colleague: "list.xlsx"],
+            "/templates": [.missing: "no.such", .colleague: "inbox.digest"],
             "/samples": [.missing: "no", .colleague: "staff"],
             "/set-up": [.missing: Token().text], "/welcome": [.missing: Token().text],
         ]
