@@ -31,7 +31,7 @@ struct BoardPageTests {
                 #expect(try await hr.page("/headcount/months/export?form=csv").contains("2026-06,"))
                 #expect(try await hr.get("/headcount/units/export?form=xlsx").status == .ok)
             }
-            try await PageVisit.with(company, .employee, number: "4") { employee in
+            try await PageVisit.with(company, .employee, number: "4") { employee async throws in
                 #expect(try await employee.get("/headcount").status == .notFound)
             }
             // A line of one's own counts; the rest of the company does not.
@@ -82,7 +82,7 @@ struct BoardPageTests {
                 #expect(try await hr.get("/contracts/1").status == .notFound)
             }
             // HR of another unit: the contract does not exist.
-            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other in
+            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other async throws in
                 #expect(try await other.get("/contracts/\(contract)").status == .notFound)
                 #expect(
                     try await other.post("/contracts/\(contract)/decision", ["choice": "renewOpenEnded"]).status
@@ -131,13 +131,13 @@ struct BoardPageTests {
                 #expect(file.split(separator: "\r\n").count == total + 1)
             }
             // Payroll sees the work side only.
-            try await PageVisit.with(company, .payroll) { payroll in
+            try await PageVisit.with(company, .payroll) { payroll async throws in
                 #expect(try await !payroll.page("/quality").contains("没有证件号码"))
             }
-            try await PageVisit.with(company, .employee, number: "4") { employee in
+            try await PageVisit.with(company, .employee, number: "4") { employee async throws in
                 #expect(try await employee.get("/quality").status == .notFound)
             }
-            try await PageVisit.with(company, .hr, unit: "分公司") { other in
+            try await PageVisit.with(company, .hr, unit: "分公司") { other async throws in
                 #expect(try await !other.page("/quality?check=contract_missing").contains("王芳"))
             }
         }

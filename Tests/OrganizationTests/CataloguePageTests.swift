@@ -48,7 +48,7 @@ struct CataloguePageTests {
                 #expect(try await hr.page("/positions/export?form=csv").contains("客服专员"))
                 #expect(try await hr.get("/positions/999999").status == .notFound)
             }
-            try await PageVisit.with(company, .payroll) { payroll in
+            try await PageVisit.with(company, .payroll) { payroll async throws in
                 let band = ["name": "客服专员", "weight": "ordinary", "pay_least": "9000", "pay_most": "8000"]
                 #expect(try await payroll.problems("/positions/\(position)", band).keys.sorted() == ["pay_most"])
                 #expect(
@@ -59,17 +59,17 @@ struct CataloguePageTests {
                 #expect(try await payroll.page("/positions").contains("6,000"))
                 #expect(try await payroll.page("/positions/export?form=csv").contains("6000.00"))
             }
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 #expect(try await !hr.page("/positions").contains("6,000"))
                 #expect(try await !hr.page("/positions/export?form=csv").contains("6000.00"))
                 #expect(try await !hr.page("/positions/\(position)").contains("6000.00"))
             }
             // What every unit shares is not kept by the HR of one.
-            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other in
+            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other async throws in
                 #expect(try await other.get("/positions").status == .notFound)
                 #expect(try await other.get("/custom-fields").status == .notFound)
             }
-            try await PageVisit.with(company, .employee, number: "4") { employee in
+            try await PageVisit.with(company, .employee, number: "4") { employee async throws in
                 #expect(try await employee.get("/positions").status == .notFound)
                 #expect(try await employee.post("/positions/new", ["name": "x", "weight": "key"]).status == .notFound)
             }
@@ -112,11 +112,11 @@ struct CataloguePageTests {
                 #expect(try await hr.page("/custom-fields?show=all").contains("已停用"))
                 #expect(try await hr.page("/custom-fields/export?form=csv&show=all").contains("shirt"))
             }
-            try await PageVisit.with(company, .payroll) { payroll in
+            try await PageVisit.with(company, .payroll) { payroll async throws in
                 #expect(try await payroll.get("/custom-fields").status == .notFound)
                 #expect(try await payroll.get("/levels").status == .ok)
             }
-            try await company.database.read { tx in #expect(try Audit.verify(tx).isGood) }
+            try await company.database.read { tx throws in #expect(try Audit.verify(tx).isGood) }
         }
     }
 }

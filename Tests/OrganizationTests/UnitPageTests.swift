@@ -114,14 +114,14 @@ struct UnitPageTests {
                         as? [[String: Any]])
                 #expect(rows.contains { $0["places"] as? Int == 3 })
             }
-            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other in
+            try await PageVisit.with(company, .hr, unit: "总部/客服部") { other async throws in
                 #expect(try await other.get("/units/\(sales)/edit").status == .notFound)
                 #expect(
                     try await other.post("/units/\(sales)/move", ["parent": "\(service)", "from": "2026-07-01"]).status
                         == .notFound)
                 #expect(try await other.get("/units/\(service)/edit").status == .ok)
             }
-            try await company.database.read { tx in #expect(try Audit.verify(tx).isGood) }
+            try await company.database.read { tx throws in #expect(try Audit.verify(tx).isGood) }
         }
     }
 
@@ -185,11 +185,11 @@ struct UnitPageTests {
                 #expect(try tx.value("select count(*) from unit_paths where is_open = 0", as: Int.self) == 2)
                 #expect(try Audit.verify(tx).isGood)
             }
-            try await PageVisit.with(company, .employee, number: "4") { employee in
+            try await PageVisit.with(company, .employee, number: "4") { employee async throws in
                 #expect(try await employee.get("/reorganizations").status == .notFound)
             }
             // A draft of somebody who covers more is not there for HR of one unit.
-            try await PageVisit.with(company, .hr, unit: "总部/销售部") { narrow in
+            try await PageVisit.with(company, .hr, unit: "总部/销售部") { narrow async throws in
                 #expect(try await narrow.page("/reorganizations").contains("还没有组织调整"))
             }
         }

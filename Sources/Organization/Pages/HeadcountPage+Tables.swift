@@ -43,8 +43,8 @@ extension HeadcountPage {
             rows: board.units.map { row in
                 TableRow(
                     [.text(row.name)] + cells(row.movement) + [
-                        row.places.map { .count($0) } ?? .unknown(Self.noPlan),
-                        row.vacancies.map { .count($0) } ?? .unknown(Self.noPlan),
+                        row.places.map { .count($0) } ?? .text("—"),
+                        row.vacancies.map { .count($0) } ?? .text("—"),
                     ], target: target(row.unit))
             }, phone: .scrolls, isSortable: true)
     }
@@ -55,8 +55,6 @@ extension HeadcountPage {
             ? URLText("/units/\(unit)")
             : URLText(path: "/headcount", query: [("unit", unit.description), ("through", through.iso)])
     }
-
-    private static let noPlan = Phrase(zh: "没有设置编制", en: "No places planned")
 
     private var columns: [TableColumn] { HeadcountWords.movement.map { TableColumn($0.name, isNumber: true) } }
 

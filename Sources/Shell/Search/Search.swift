@@ -21,7 +21,8 @@ enum Search {
             : try await house.database.read { tx in
                 try sources.map { source -> Group in
                     let hits = try source.find(question, tx)
-                    let more = hits.count < limit ? nil : source.list.map { "\($0)?\(FormFields([("q", text)]).urlEncoded)" }
+                    let more =
+                        hits.count < limit ? nil : source.list.map { "\($0)?\(FormFields([("q", text)]).urlEncoded)" }
                     return Group(code: source.code, name: source.name, hits: hits, more: more)
                 }
             }

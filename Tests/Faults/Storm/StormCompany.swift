@@ -56,7 +56,7 @@ struct StormCompany: Sendable {
         try await Migrator(rooms.flatMap(\.migrations)).migrate(database)
         let real = World.real
         let world = World(now: { real.now().adding(milliseconds: Int64(run) * 60_000) }, randomBytes: real.randomBytes)
-        let keyring = try await Keyring.ofHouse(in: folder, database)
+        let keyring = try await Keyring.ofHouse(at: folder + "/keys", database)
         // The parent reads standard output only; what fails is not confirmed, which says enough.
         var logger = Logger(label: "storm")
         logger.logLevel = .critical

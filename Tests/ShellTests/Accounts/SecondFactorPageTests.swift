@@ -12,7 +12,8 @@ struct SecondFactorPageTests {
     /// The app on the phone: it has scanned what the page shows.
     private static func scan(_ page: String) throws -> TOTP {
         let key = try #require(page.firstMatch(of: /<code>([A-Z2-7 ]{32,})<\/code>/))
-        return try #require(TOTP(secret: try #require(Base32.bytes(String(key.1).filter { $0 != " " }))))
+        let secret = try #require(Base32.bytes(String(key.1).filter { $0 != " " }))
+        return try #require(TOTP(secret: secret))
     }
 
     private static func code(_ totp: TOTP, _ test: TestHouse) -> String {

@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import Kernel
 import SQL
+import Synchronization
 import Testing
 
 @testable import Shell
