@@ -108,7 +108,10 @@ def server(keep=None):
     data = pathlib.Path(keep or tempfile.mkdtemp(prefix="tenure-judges-"))
     said = data / "said.txt"
     with said.open("wb") as output:
-        process = subprocess.Popen([BINARY, "serve", "--port", str(port), "--data", data], stdout=output, stderr=subprocess.STDOUT)
+        # What is set for the test is no configuration of the server.
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("TENURE_")}
+        process = subprocess.Popen(
+            [BINARY, "serve", "--port", str(port), "--data", data], stdout=output, stderr=subprocess.STDOUT, env=plain)
     try:
         for _ in range(600):
             with contextlib.suppress(OSError):

@@ -61,7 +61,7 @@ struct AccessWalk: Sendable {
     private mutating func read(_ route: Route, _ records: Records, _ visit: AccessVisit) async throws -> String {
         var reached: Set<Relation> = []
         var refusals: [Relation: (page: String, data: String, statements: Int)] = [:]
-        let paths = try records.paths(of: route, for: visit.visitor)
+        guard let paths = paths(of: route, records, visit) else { return "?" }
         for (relation, path) in paths {
             let page = try await visit.get(path)
             let data = try await visit.get(path, asPage: false)
@@ -89,7 +89,7 @@ struct AccessWalk: Sendable {
     private mutating func change(_ route: Route, _ records: Records, _ visit: AccessVisit) async throws -> String {
         var reached: Set<Relation> = []
         var refusals: [Relation: (page: String, data: String, statements: Int)] = [:]
-        let paths = try records.paths(of: route, for: visit.visitor)
+        guard let paths = paths(of: route, records, visit) else { return "?" }
         // What a visitor reaches may be changed by the first probe: what must be refused is asked before.
         for (relation, path) in paths {
             let empty = try await visit.post(path, .empty(route))
@@ -104,6 +104,18 @@ struct AccessWalk: Sendable {
         }
         compare(refusals, route, visit)
         return AccessCell.word(reached, of: Set(paths.map(\.relation)), hasRecords: route.path.contains("{"))
+    }
+
+    /// Nil, and a problem, when nobody said what may stand in the path.
+    private mutating func paths(
+        of route: Route, _ records: Records, _ visit: AccessVisit
+    ) -> [(relation: Relation, path: String)]? {
+        do {
+            return try records.paths(of: route, for: visit.visitor)
+        } catch {
+            problems.append("\(route.name): \(error)")
+            return nil
+        }
     }
 
     /// A record one may not see is answered like one that never was, for the same number of questions to the database.
