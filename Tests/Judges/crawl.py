@@ -103,7 +103,9 @@ def judge(place, path, language, answer):
     for form in page.forms:
         if form.method == "post" and not any(name == "token" and value for name, value in form.fields):
             problem(f"{place}: the form for {form.action} brings no token")
-    for words in page.foreign_words()[:3]:
+    # What the audit log keeps of a file that went out stays in the words of whoever took it.
+    foreign = [] if re.fullmatch(r"/audit/\d+", path) else page.foreign_words()
+    for words in foreign[:3]:
         problem(f"{kind_of(path)} {language}: {words[:90]!r}")
 
 

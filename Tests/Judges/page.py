@@ -94,14 +94,15 @@ class Page(html.parser.HTMLParser):
             self.title += data
         if any(name == "h1" for name, _ in self._open):
             self.headings[-1] += data
-        if not any(name in ("script", "style", "code", "pre") for name, _ in self._open) and data.strip():
+        if not any(name in ("script", "style", "code", "textarea") for name, _ in self._open) and data.strip():
             self.words.append((language, data.strip()))
 
     def foreign_words(self) -> list[str]:
         """Words in the other language than the page's; those marked with their language are meant to be."""
         found = []
         for language, text in self.words:
-            if language and not language.startswith(self.language[:2]):
+            # Languages are called by their own names.
+            if text in ("中文", "English") or language and not language.startswith(self.language[:2]):
                 continue
             if self.language.startswith("zh"):
                 # Three words of a sentence: names of people and products are not in lower case.

@@ -134,13 +134,17 @@ struct QualityPage: PageModel {
                     [
                         .text(row.name), .text(row.number), .text(row.unitName ?? "—"), .text(row.position ?? "—"),
                         row.work == nil ? .masked : row.work?.hiredOn.map { .day($0) } ?? .text("—"),
-                        mends ? mending(row) : row.work.map { .words($0.status.name) } ?? .masked,
+                        mends ? mending(row, view) : row.work.map { .words($0.status.name) } ?? .masked,
                     ], target: URLText("/people/\(row.id)"), key: row.id.description)
             }, phone: .twoLines, hidesCaption: true)
     }
 
-    private func mending(_ row: StaffRow) -> TableCell {
+    private func mending(_ row: StaffRow, _ view: PageView) -> TableCell {
         guard let check else { return .text("") }
+        // Nobody decides about themselves.
+        if view.viewer?.subject == row.id.subject, check.mendingCapability != .editPeople {
+            return .words(Phrase(zh: "由他人处理", en: "For somebody else"))
+        }
         return TableCell {
             a(.href(URLText(check.mendingPath(of: row.id)))) {
                 Phrase(zh: "去更正", en: "Mend")

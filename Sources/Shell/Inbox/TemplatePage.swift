@@ -60,7 +60,7 @@ struct TemplatePage: PageModel {
                         preview.language == .zh
                             ? Phrase(zh: "预览：中文", en: "Preview: Chinese") : Phrase(zh: "预览：英文", en: "Preview: English")
                     }
-                    p { strong { preview.subject } }
+                    p(.lang(preview.language)) { strong { preview.subject } }
                     pre(.lang(preview.language)) { preview.text }
                 }
             }
