@@ -23,7 +23,7 @@ extension Styles {
         .timeline-year { margin: 20px 0 8px; color: var(--quiet); }
         .timeline > :first-child { margin-top: 0; }
         .timeline ol { margin: 0; padding: 0; list-style: none; }
-        .timeline li { position: relative; display: grid; grid-template-columns: 76px minmax(0, 1fr); gap: 12px; padding: 0 0 16px 20px; }
+        .timeline li { position: relative; display: grid; grid-template-columns: 92px minmax(0, 1fr); gap: 12px; padding: 0 0 16px 20px; }
         .timeline li::before { content: ""; position: absolute; left: 0; top: 8px; width: 9px; height: 9px; border-radius: 50%; background: var(--accent); }
         .timeline li.planned::before { background: var(--ground); border: 2px solid var(--accent); }
         .timeline li:not(:last-child)::after { content: ""; position: absolute; left: 4px; top: 20px; bottom: -6px; border-left: 1px solid var(--border); }

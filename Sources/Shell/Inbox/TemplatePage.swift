@@ -61,7 +61,7 @@ struct TemplatePage: PageModel {
                             ? Phrase(zh: "预览：中文", en: "Preview: Chinese") : Phrase(zh: "预览：英文", en: "Preview: English")
                     }
                     p(.lang(preview.language)) { strong { preview.subject } }
-                    pre(.lang(preview.language)) { preview.text }
+                    pre(.lang(preview.language), .tabindex(0)) { preview.text }
                 }
             }
         } aside: {
