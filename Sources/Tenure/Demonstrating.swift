@@ -4,17 +4,18 @@ import Organization
 import SQL
 import Shell
 
-/// The demonstration company: three hundred people who do not exist, brought in like anybody's own staff list, and an
-/// account for every role.
+/// The demonstration company: people who do not exist, brought in like anybody's own staff list, and an account for every
+/// role.
 package enum Demonstrating {
-    static let people = 300
+    /// How many people it has unless asked otherwise.
+    package static let people = 300
 
     /// Fills a house in which nobody is and nobody signs in.
     /// - Returns: whether it was filled; false when somebody is there already.
     @discardableResult
-    package static func fill(_ house: House) async throws -> Bool {
+    package static func fill(_ house: House, people: Int = people) async throws -> Bool {
         guard try await house.database.read({ tx in try isEmpty(tx) }) else { return false }
-        try await bringPeople(house)
+        try await bring(people, into: house)
         let now = house.now
         try await house.database.write { tx in
             guard try isEmptyOfAccounts(tx) else { return }
@@ -33,25 +34,23 @@ package enum Demonstrating {
         try tx.value("select count(*) from accounts", as: Int.self) == 0
     }
 
-    private static func bringPeople(_ house: House) async throws {
+    private static func bring(_ people: Int, into house: House) async throws {
         let path = house.folder + "/demonstration-staff.csv"
-        try Data(SampleStaff(count: people, today: house.today).csv.utf8).write(
-            to: URL(fileURLWithPath: path), options: .atomic)
+        try write(SampleStaff(count: people, today: house.today), to: path)
         defer { try? FileManager.default.removeItem(atPath: path) }
         _ = try await Importing.run(
             file: path, kind: "staff", house: house, viewer: .program([.importData]), dryRun: false,
             takesGoodRows: true)
     }
 
-    /// Who stands behind each account: somebody of the staff whose post fits, nobody for those who only run the system.
+    /// Who stands behind each account: somebody of the staff whose post fits, those with the larger team first.
     private static func cast(_ tx: Transaction) throws -> [BuiltinRole: ID<Subject>] {
         var cast: [BuiltinRole: ID<Subject>] = [:]
         // Twelve roles, once in the life of a demonstration.
-        for role in BuiltinRole.allCases {
-            guard let wish = wish(for: role) else { continue }
+        for role in order {
             let found = try tx.rows(
                 """
-                select person_id from staff s where s.is_employed = 1 and \(wish)
+                select person_id from staff s where s.is_employed = 1 and \(wish(for: role))
                 order by (select count(*) from staff r where r.manager_id = s.person_id) desc, s.number limit 20
                 """
             ) { row in try row.value(ID<Subject>.self) }
@@ -60,12 +59,18 @@ package enum Demonstrating {
         return cast
     }
 
-    private static func wish(for role: BuiltinRole) -> Query? {
+    /// Heads of departments are chosen before those who work in them.
+    private static let order: [BuiltinRole] = [
+        .executive, .hr, .recruiter, .trainer, .finance, .payroll, .auditor, .manager, .mentor, .customerManager,
+        .employee, .administrator,
+    ]
+
+    private static func wish(for role: BuiltinRole) -> Query {
         switch role {
-        case .administrator, .auditor: nil
         case .executive: "s.manager_id is null"
-        case .hr, .recruiter, .trainer: "s.unit_names like '%人力资源部%'"
-        case .finance, .payroll: "s.unit_names like '%财务部%'"
+        case .hr, .recruiter, .trainer: "s.unit_names like '%/总部/人力资源部%'"
+        case .finance, .payroll, .auditor: "s.unit_names like '%/总部/财务部%'"
+        case .administrator: "s.unit_names like '%/总部/研发部/%' and s.position = '软件工程师'"
         case .customerManager: "s.unit_names like '%客户成功部%' and s.position = '客户经理'"
         case .manager: "s.unit_names like '%销售部%' and s.position like '%总监'"
         case .mentor: "s.unit_names like '%销售部%' and s.position like '%主管'"

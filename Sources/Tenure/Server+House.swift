@@ -17,6 +17,14 @@ extension Server {
     /// Opens the company's house for a command.
     package func open(_ steps: Steps = .run) async throws -> House { try await house(steps).0 }
 
+    /// The house on a database that is up to date, with its settings, for somebody who only looks; changes nothing.
+    package func lookIn(_ database: Database) async throws -> House {
+        try await House(
+            database: database, world: .real, keyring: try Keyring(at: settings.keyPath, hasSealedValues: true),
+            logger: logger, folder: settings.dataFolder, timeZone: settings.timeZone, rooms: Rooms.keeping
+        ).opened()
+    }
+
     /// Opens the company's database, brings it up to date, and puts the rooms on it.
     func house(_ steps: Steps = .run) async throws -> (House, AnalysisQueue) {
         do {

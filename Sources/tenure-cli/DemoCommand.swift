@@ -7,9 +7,24 @@ import Tenure
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Load the demonstration company into an empty data folder. 载入演示公司。",
-        discussion: "Three hundred people who do not exist, and an account for every role, entered without a password.")
+        discussion: "People who do not exist, and an account for every role, entered without a password.")
 
     @OptionGroup var house: HouseOptions
+
+    @Option(help: "How many people. 人数。")
+    var people = Demonstrating.people
+
+    /// Below twenty there is no company; above, no sample has been tried.
+    private static let sizes = 20...200_000
+
+    func validate() throws {
+        guard Self.sizes.contains(people) else {
+            let (least, most) = (Self.sizes.lowerBound, Self.sizes.upperBound)
+            throw ValidationError(
+                Phrase(zh: "--people 须在 \(least) 至 \(most) 之间。", en: "--people takes \(least) to \(most).")[
+                    house.language])
+        }
+    }
 
     func run() async throws {
         try await house.answering {
@@ -19,7 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
             let opened = try await Server(settings, logger: house.quietLogger).open()
             let isFilled: Bool
             do {
-                isFilled = try await Demonstrating.fill(opened)
+                isFilled = try await Demonstrating.fill(opened, people: people)
                 try await opened.database.close()
             } catch {
                 try? await opened.database.close()

@@ -62,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
             let count = try await list.write(
                 ExportQuestion(viewer: viewer, query: FormFields(), house: house), as: form, to: output,
                 in: self.house.language, by: .program)
-            return Phrase(zh: "已导出 \(count) 行到 \(output)。", en: "\(count) rows are in \(output).")
+            return Phrase(zh: "已导出 \(count) 行到 \(output)。", en: "Rows written to \(output): \(count).")
         } catch {
             try? FileManager.default.removeItem(atPath: output)
             throw error

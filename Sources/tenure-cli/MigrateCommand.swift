@@ -57,8 +57,8 @@ struct MigrateCommand: AsyncParsableCommand {
         }
         let title =
             dryRun
-            ? Phrase(zh: "待执行 \(steps.count) 步：", en: "To be run, \(steps.count):")
-            : Phrase(zh: "已执行 \(steps.count) 步：", en: "Run, \(steps.count):")
+            ? Phrase(zh: "待执行 \(steps.count) 步：", en: "Steps to run: \(steps.count)")
+            : Phrase(zh: "已执行 \(steps.count) 步：", en: "Steps run: \(steps.count)")
         print(title[house.language])
         for step in steps { print("  \(step.number)  \(step.name)") }
     }

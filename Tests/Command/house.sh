@@ -1,4 +1,5 @@
-# The commands that work on a company's data, on real files. Sourced by check.sh, which gives `check`, `judge`, `$tenure` and `$work`.
+# The commands that work on a company's data, on real files. Sourced by check.sh, which gives `check`, `judge`, `$tenure`
+# and `$work`.
 
 # Nothing of the machine's own configuration.
 export TENURE_CONFIG=
@@ -58,7 +59,7 @@ house_checks() {
     check "nothing is made by asking" [ ! -e "$work/nowhere/tenure.sqlite" ]
     check "doctor of an empty place" ends 0 "none yet" "$tenure" doctor --data "$work/nothing" --language en
     check "pending steps of an empty place" ends 2 "no database" "$tenure" migrate --dry-run --data "$work/nothing" --language en
-    check "migrate" ends 0 "Run, " "$tenure" migrate --data "$data" --language en
+    check "migrate" ends 0 "Steps run: " "$tenure" migrate --data "$data" --language en
     both "migrate again" 0 "已是最新" "up to date" "$tenure" migrate --data "$data"
     check "migrate as json" judge json "$tenure" migrate --dry-run --json --data "$data"
 
@@ -102,8 +103,8 @@ house_checks() {
     check "a cut file" ends 2 "cut" "$tenure" restore "$work/cut.content" --data "$work/fourth" --language en
     both "no backup at all" 2 "不是备份" "no backup" "$tenure" restore "$work" --data "$work/fourth"
 
-    check "a list" ends 0 "31 rows" "$tenure" export people --data "$data" --output "$work/people.csv" --language en
-    check "a list as a workbook" ends 0 "rows" "$tenure" export people --data "$data" --output "$work/people.xlsx" --language en
+    check "a list" ends 0 ": 31" "$tenure" export people --data "$data" --output "$work/people.csv" --language en
+    check "a list as a workbook" ends 0 ": 31" "$tenure" export people --data "$data" --output "$work/people.xlsx" --language en
     check "the workbook" judge workbook "$work/people.xlsx"
     both "no such list" 2 "people" "people" "$tenure" export peple --data "$data" --output "$work/none.csv"
 
@@ -118,7 +119,7 @@ house_checks() {
     check "user grant" ends 0 "given" "$tenure" user grant chen auditor --data "$data" --language en
     check "user withdraw" ends 0 "taken away" "$tenure" user withdraw chen auditor --data "$data" --language en
     check "user link" ends 0 "/welcome/" "$tenure" user link chen --data "$data"
-    check "user reset" ends 0 "/welcome/" "$tenure" user reset chen --data "$data"
+    both "user reset" 0 "两步验证已移除" "second factor" "$tenure" user reset chen --data "$data"
     check "user lock" ends 0 "locked" "$tenure" user lock chen --data "$data" --language en
     check "user unlock" ends 0 "active" "$tenure" user unlock chen --data "$data" --language en
     both "no such account" 2 "没有账号" "no account" "$tenure" user lock nobody --data "$data"
@@ -134,6 +135,7 @@ house_checks() {
     serving_checks "$data"
     configuration_checks "$data"
     demonstration_checks
+    postgres_checks
 }
 
 serving_checks() {
@@ -172,6 +174,12 @@ serving_checks() {
     rm -f "$work/third/tenure.sqlite-wal" "$work/third/tenure.sqlite-shm"
     both "no database in the file" 2 "不是数据库" "no database" "$tenure" serve --data "$work/third" --port "$port"
     printf 'a file' >"$work/file"
+    # Nothing is closed to root.
+    local stranger=()
+    [ "$(id -u)" -ne 0 ] || stranger=(setpriv --reuid nobody --regid nogroup --clear-groups)
+    chmod 711 "$work" && mkdir "$work/closed" && chmod 555 "$work/closed"
+    both "a folder that is read-only" 2 "无法写入" "cannot be written" \
+        "${stranger[@]}" "$tenure" serve --data "$work/closed" --port "$port"
     both "a file for a folder" 2 "无法写入" "cannot be written" "$tenure" serve --data "$work/file" --port "$port"
 }
 
@@ -197,19 +205,40 @@ configuration_checks() {
     mkdir -p "$work/credentials" && cp "$work/secret" "$work/credentials/secrets_database"
     check "a credential of the service manager" ends 0 "secrets_database" env CREDENTIALS_DIRECTORY="$work/credentials" \
         "$tenure" doctor --config --language en
-    cp -r "$data" "$work/keyless" && rm -f "$work/keyless/keys"
-    "$tenure" serve --data "$work/keyless" --port "$(free_port)" >/dev/null 2>&1 &
-    server=$!
-    sleep 1
-    kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
-    check "doctor finds foreign keys" ends 1 "Put back" "$tenure" doctor --data "$work/keyless" --language en
+}
+
+# The key file of sealed values: the folder holds some.
+key_checks() {
+    local data=$1
+    cp -r "$data" "$work/keyless" && rm "$work/keyless/keys"
+    both "no keys" 2 "找不到密钥文件" "The key file" "$tenure" serve --data "$work/keyless" --port "$(free_port)"
+    check "no other keys are made" [ ! -e "$work/keyless/keys" ]
+    check "doctor misses the keys" ends 1 "is missing" "$tenure" doctor --data "$work/keyless" --language en
+    check "another house" ends 0 "/welcome/" "$tenure" user add somebody --data "$work/other-house" --language en
+    cp "$work/other-house/keys" "$work/keyless/keys"
+    both "doctor finds foreign keys" 1 "请放回" "Put back" "$tenure" doctor --data "$work/keyless"
+    cp "$data/keys" "$work/keyless/keys"
+    check "doctor knows the right ones" ends 0 "fits the database" "$tenure" doctor --data "$work/keyless" --language en
     chmod 644 "$work/keyless/keys"
     check "doctor finds open keys" ends 1 "chmod 600" "$tenure" doctor --data "$work/keyless" --language en
+}
+
+mail_checks() {
+    local data=$1
+    check "no mail server yet" ends 0 "no server is set" "$tenure" doctor --data "$data" --language en
+    judge tamper "$data/tenure.sqlite" "insert into settings (code, value, changed_at, changed_by)
+        values ('mail.host', '127.0.0.1', 0, 0)"
+    judge tamper "$data/tenure.sqlite" "insert into settings (code, value, changed_at, changed_by) values ('mail.port', '1', 0, 0)"
+    both "a mail server that is away" 1 "无法连接邮件服务器" "cannot be reached" "$tenure" doctor --data "$data"
 }
 
 demonstration_checks() {
     both "demo over a company" 2 "空的数据文件夹" "empty folder" "$tenure" demo --data "$work/house"
     check "demo" ends 0 "choose a role" "$tenure" demo --data "$work/demo" --language en
+    both "demo of nobody" 64 "20 至" "20 to" "$tenure" demo --people 3 --data "$work/nobody"
+    check "the company" judge demonstration_company "$work/demo/tenure.sqlite" 300
+    check "demo of three thousand" ends 0 "choose a role" "$tenure" demo --people 3000 --data "$work/large" --language en
+    check "its company" judge demonstration_company "$work/large/tenure.sqlite" 3000
     check "serve the demonstration" serve "$work/demo" --language en
     check "how to get in is said" grep -q "choose a role" "$work/served"
     check "twelve roles, three hundred people" judge demonstration "$port"
@@ -217,4 +246,43 @@ demonstration_checks() {
     check "started at once" serve "$work/fresh" --demonstration --language en
     check "the demonstration is there" judge demonstration "$port"
     check "a clean end of it" stop
+    key_checks "$work/demo"
+    mail_checks "$work/demo"
+}
+
+# The same on a PostgreSQL: the one of TENURE_TEST_POSTGRES, else one of its own, if its programs are there.
+postgres_checks() {
+    local data=$work/postgres
+    if [ -z "${TENURE_TEST_POSTGRES:-}" ]; then
+        . Scripts/postgres.sh
+        [ -n "$(_postgres_programs)" ] || { echo "No PostgreSQL here: left out."; return; }
+        postgres_start
+    fi
+    on_schema() { env TENURE_DATABASE="$TENURE_TEST_POSTGRES" TENURE_DATABASE_SCHEMA="command_$$_$1" "${@:2}"; }
+    check "migrate" on_schema one "$tenure" migrate --data "$data"
+    check "migrate again" ends 0 "up to date" on_schema one "$tenure" migrate --data "$data" --language en
+    check "import" ends 0 "New 30" on_schema one "$tenure" import staff "$work/staff-sheet.csv" --data "$data" --language en
+    check "audit verify" ends 0 "is good" on_schema one "$tenure" audit verify --data "$data" --language en
+    check "dump" on_schema one "$tenure" export --all --data "$data" --output "$work/postgres.content"
+    check "backup" ends 0 "checked" on_schema one "$tenure" backup "$work/postgres-copy" --data "$data" --language en
+    check "the backup is whole" ends 0 "whole" "$tenure" restore "$work/postgres-copy" --check --language en
+    check "back into an embedded database" ends 0 "Restored" "$tenure" restore "$work/postgres-copy" --data "$work/embedded" --language en
+    check "dump of it" dump "$work/embedded" "$work/embedded.content"
+    check "it is equal" same "$work/postgres.content" "$work/embedded.content"
+
+    # A company moves: from its file to a server.
+    check "move to PostgreSQL" ends 0 "Restored" on_schema two "$tenure" restore "$work/copy" --data "$work/moved" --language en
+    check "dump of the moved" on_schema two "$tenure" export --all --data "$work/moved" --output "$work/moved.content"
+    check "the moved is equal" same "$work/first.content" "$work/moved.content"
+    check "over data" ends 2 "--replace" on_schema two "$tenure" restore "$work/copy" --data "$work/moved" --language en
+    check "restore replaces" ends 0 "replaced-" on_schema two "$tenure" restore "$work/copy" --replace --data "$work/moved" --language en
+    check "doctor" ends 0 "PostgreSQL" on_schema one "$tenure" doctor --data "$data" --language en
+
+    check "demo" ends 0 "choose a role" on_schema three "$tenure" demo --data "$work/postgres-demo" --language en
+    export TENURE_DATABASE=$TENURE_TEST_POSTGRES TENURE_DATABASE_SCHEMA=command_$$_three
+    check "serve" serve "$work/postgres-demo"
+    check "every role gets in" judge demonstration "$port"
+    check "backup under the server" ends 0 "checked" "$tenure" backup "$work/postgres-live" --data "$work/postgres-demo" --language en
+    check "a clean end" stop
+    unset TENURE_DATABASE TENURE_DATABASE_SCHEMA
 }

@@ -11,6 +11,8 @@ import ssl
 import subprocess
 import sys
 import time
+import urllib.error
+import urllib.parse
 import urllib.request
 import zipfile
 
@@ -164,7 +166,7 @@ def json_of(*command):
 
 def keys(*command):
     lines = {line["key"]: line for line in json_answer(*command)}
-    assert lines["port"]["value"] == "9999" and "line 2" in lines["port"]["source"] + " line 2", lines["port"]
+    assert lines["port"]["value"] == "9999" and lines["port"]["source"].endswith("tenure.conf, line 2"), lines["port"]
     for line in lines.values():
         assert line["explanation"] and line["source"] and line["variable"] == "TENURE_" + line["key"].upper(), line
 
@@ -177,10 +179,74 @@ def silent(log, sheet):
             assert row[0] not in text and row[1] not in text, "a person is in the log"
 
 
+class Guest:
+    """A browser of nobody's yet."""
+
+    def __init__(self, port):
+        self.base = f"http://127.0.0.1:{port}"
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+
+    def open(self, path, fields=None):
+        body = urllib.parse.urlencode(fields).encode() if fields else None
+        return self.opener.open(urllib.request.Request(self.base + path, body, {"Origin": self.base}), timeout=20)
+
+    def roles(self):
+        """Account, its words on the button, and the token of each form of the switcher."""
+        page = self.open("/sign-in?lang=en").read().decode()
+        return [(re.search(r'name="account" value="(\d+)"', form)[1], re.search(r"<button[^>]*>(.*?)</button>", form)[1],
+                 re.search(r'name="token" value="([^"]+)"', form)[1])
+                for form in re.findall(r"<form.*?</form>", page, re.S) if "/sign-in/demonstration" in form]
+
+
 def demonstration(port):
-    page = urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in?lang=en", timeout=5).read().decode()
-    roles = re.findall(r'name="account" value="(\d+)"', page)
-    assert len(set(roles)) == 12, f"{len(set(roles))} roles on the sign-in page"
+    roles = Guest(port).roles()
+    assert len({account for account, _, _ in roles}) == 12, f"{len(roles)} roles on the sign-in page"
+    for account, words, _ in roles:
+        guest = Guest(port)
+        token = next(token for other, _, token in guest.roles() if other == account)
+        answer = guest.open("/sign-in/demonstration", {"token": token, "account": account})
+        assert answer.status == 200 and "/sign-in" not in answer.url, f"{words} does not get in: {answer.url}"
+        answer = guest.open("/account")
+        assert answer.url.endswith("/account"), f"{words} is not signed in: {answer.url}"
+    try:
+        stranger = Guest(port)
+        token = stranger.roles()[0][2]
+        stranger.open("/sign-in/demonstration", {"token": token, "account": "1"})
+        raise AssertionError("an account that is none of the demonstration's let somebody in")
+    except urllib.error.HTTPError as refused:
+        assert refused.code in (400, 403, 404, 422), refused.code
+
+
+def demonstration_company(path, people):
+    """What a first look should find; each number on its own line, so that a failure says which."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        def value(question):
+            return database.execute(question).fetchone()[0]
+
+        people = int(people)
+        assert value("select count(*) from people") == people
+        assert value("select count(*) from staff where is_employed = 1") > people * 0.7, "few work here"
+        assert value("select count(*) from separations") > people * 0.05, "nobody left"
+        assert value("select count(*) from staff where status = 'probation'") > people * 0.03, "nobody is on probation"
+        assert value("select count(*) from pay_rates") >= people, "somebody is not paid"
+        assert value("select count(*) from contracts") > people * 0.8, "no contracts"
+        assert value("select count(*) from staff where is_employed = 1 and contract_last between date('now') "
+                     "and date('now', '+90 days')") > 0, "no contract ends soon"
+        assert value("select count(*) from staff where manager_id is null") == 1, "more than one stands at the top"
+        for unit in ("人力资源部", "财务部", "研发部", "销售部", "客户成功部"):
+            assert value(f"select count(*) from staff where unit_names like '%{unit}%' and is_employed = 1") > 2, unit
+        roles = dict(database.execute(
+            "select r.code, s.unit_names || ' ' || s.position from accounts a join account_roles h on h.account_id = a.id "
+            "join roles r on r.id = h.role_id join staff s on s.person_id = a.subject_id where s.is_employed = 1"))
+        fitting = {"hr": "人力资源部", "recruiter": "人力资源部", "trainer": "人力资源部", "finance": "财务部", "payroll": "财务部",
+                   "auditor": "财务部", "executive": "总经理", "manager": "销售总监", "mentor": "销售主管", "employee": "销售代表",
+                   "customer_manager": "客户经理", "administrator": "研发部"}
+        assert roles.keys() == fitting.keys(), f"nobody is behind {fitting.keys() - roles.keys()}"
+        for role, words in fitting.items():
+            assert words in roles[role], f"{role} is played by {roles[role]}"
+        for role in ("manager", "mentor", "hr", "executive"):
+            assert value("select count(*) from staff t join accounts a on a.subject_id = t.manager_id join account_roles h "
+                         f"on h.account_id = a.id join roles r on r.id = h.role_id where r.code = '{role}'") > 0, f"{role} leads nobody"
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ struct BackupCommand: AsyncParsableCommand {
             let lock = try FolderLock(settings.dataFolder, .using)
             defer { lock.release() }
             let manifest = try await take(settings)
+            await note()
             let bytes = manifest.files.reduce(0) { $0 + $1.bytes }
             if json {
                 return try Answer.json(Outcome(folder: folder, files: manifest.files.count, bytes: bytes))
@@ -38,7 +39,7 @@ struct BackupCommand: AsyncParsableCommand {
             print(
                 Phrase(
                     zh: "已备份到 \(folder)：\(manifest.files.count) 个文件，\(bytes) 字节，已校验。",
-                    en: "Backed up to \(folder): \(manifest.files.count) files, \(bytes) bytes, checked.")[
+                    en: "Backed up to \(folder): files: \(manifest.files.count), \(bytes) bytes, checked.")[
                         house.language])
             Answer.say(
                 Phrase(
@@ -47,6 +48,22 @@ struct BackupCommand: AsyncParsableCommand {
                         "The key file \(keys) is not in it. Without it sealed values cannot be read: keep a copy elsewhere."
                 )[
                     house.language])
+        }
+    }
+
+    /// Tells the database of its copy, so that nobody is reminded of it. The copy is good whether or not that succeeds: a
+    /// database about to be brought up to date cannot be written by this program.
+    private func note() async {
+        do {
+            try await house.withHouse { opened in
+                try await opened.database.write { tx in try BackupReminder.noteBackup(opened, tx) }
+            }
+        } catch {
+            Answer.say(
+                Phrase(
+                    zh: "备份完好，但未能记入数据库，系统仍会提醒备份。",
+                    en: "The copy is whole, but the database could not be told of it; reminders of a backup go on.")[
+                        house.language])
         }
     }
 

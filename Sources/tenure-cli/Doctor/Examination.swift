@@ -60,7 +60,9 @@ struct Examination {
         do {
             findings.append(ClockCheck.look(settings, newest: await ClockCheck.newest(in: database)))
             findings += try await DatabaseCheck.look(settings, database)
-            findings.append(await KeyCheck.look(settings, database))
+            let keys = await KeyCheck.look(settings, database)
+            findings.append(keys)
+            if keys.state == .good { findings += try await MailCheck.look(settings, database) }
         } catch {
             findings.append(.bad(subject, Self.words(error, settings)))
         }

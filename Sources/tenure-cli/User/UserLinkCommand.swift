@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import SQL
 import Shell
 
@@ -18,6 +19,11 @@ struct UserLinkCommand: AsyncParsableCommand {
                     return try changes.link(for: try changes.account(named: login, tx), tx)
                 }
             }
+            Answer.say(
+                Phrase(
+                    zh: "请在三天内打开此链接设置密码，旧链接已失效：",
+                    en: "Open this link within three days to set the password; earlier links no longer work:")[
+                        options.language])
             print(options.configuration().shownAddress + path)
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kernel
 import SQL
 import Shell
 
@@ -21,6 +22,12 @@ struct UserResetCommand: AsyncParsableCommand {
                     return try changes.link(for: account, tx)
                 }
             }
+            Answer.say(
+                Phrase(
+                    zh: "会话已结束，两步验证已移除。请在三天内打开此链接设置新密码：",
+                    en:
+                        "Sessions are over and the second factor is removed. Open this link within three days to set a new password:"
+                )[options.language])
             print(options.configuration().shownAddress + path)
         }
     }
