@@ -16,7 +16,7 @@ struct SearchTests {
         arguments: Engine.all,
         [
             ("欧阳", "欧阳明远"), ("oymy", "欧阳明远"), ("ouyang ming", "欧阳明远"), ("a2", "李雷"),
-            ("销售", "销售一部"), ("xsyb", "销售一部"), ("yanfa", "研发部"), ("huamc", "花名册"), ("hmc", "花名册"),
+            ("销售", "销售一部"), ("xsyb", "销售一部"), ("yanfa", "研发部"), ("huaming", "花名册"), ("hmc", "花名册"),
             ("Directory", "花名册"), ("org ch", "组织架构"),
         ])
     func findsPeopleUnitsAndPages(_ engine: Engine, _ sample: (typed: String, found: String)) async throws {

@@ -189,7 +189,7 @@ struct UnitPageTests {
                 #expect(try await employee.get("/reorganizations").status == .notFound)
             }
             // A draft of somebody who covers more is not there for HR of one unit.
-            try await PageVisit.with(company, .hr, unit: "总部/销售部") { narrow async throws in
+            try await PageVisit.with(company, .hr, unit: "总部/客户部") { narrow async throws in
                 #expect(try await narrow.page("/reorganizations").contains("还没有组织调整"))
             }
         }

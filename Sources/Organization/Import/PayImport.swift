@@ -68,7 +68,8 @@ package struct PayImport: ImportKind {
                 case .updated: plan.counts.updated += 1
                 case .same: plan.counts.unchanged += 1
                 }
-            } else {
+            } else if !problems.isRefused(row) {
+                // A day nobody can read has been named already.
                 problems.refuse(row, nil, ImportWords.payWithoutMonth)
             }
         }

@@ -10,8 +10,10 @@ package final class ImportProblems {
     /// Rows of the spreadsheet with at least one refusal.
     private(set) var refused: Set<Int32> = []
 
-    init(_ rows: ImportRows, fields: [ImportField], headings: [String: String]) {
+    /// - Parameter unread: lines with a cell that could not be converted.
+    init(_ rows: ImportRows, fields: [ImportField], headings: [String: String], unread: Set<Int32> = []) {
         self.rows = rows
+        refused = unread
         self.headings = headings
         self.fields = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
     }
@@ -25,6 +27,9 @@ package final class ImportProblems {
         refused.insert(rows.lines[row])
         add(.refused, row, field, problem)
     }
+
+    /// Whether a cell of the row, or the row as a whole, has been refused.
+    package func isRefused(_ row: Int) -> Bool { refused.contains(rows.lines[row]) }
 
     /// Says something about a row that is taken all the same.
     package func note(_ row: Int, _ field: String? = nil, _ problem: Phrase) {

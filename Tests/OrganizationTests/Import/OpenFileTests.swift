@@ -35,10 +35,16 @@ struct OpenFileTests {
         Fault(row: 7_999, column: "本月个人医疗保险金额", cell: "#VALUE!"),
     ]
 
+    /// All rows go the whole way once, as a workbook; in the other forms it is the reading that differs.
+    private static func size(_ engine: Engine, _ form: OpenSheet.Form) -> Int {
+        FullRun.isOn && form == .workbook && engine == .sqlite ? .max : 600
+    }
+
     @Test(arguments: everywhere) func staff(_ engine: Engine, _ form: OpenSheet.Form) async throws {
         try await Wizard.with(engine) { wizard, company in
-            let sheet = try OpenSheet("messy_staff_zh.csv")
-            #expect(sheet.rows.count == 10_000)
+            let whole = try OpenSheet("messy_staff_zh.csv")
+            #expect(whole.rows.count == 10_000)
+            let sheet = whole.top(Self.size(engine, form))
             try await Self.named(Self.staffFaults, sheet, "staff", form, wizard, company)
             try await Self.there(sheet, "staff", form, wizard, company)
         }
@@ -46,8 +52,11 @@ struct OpenFileTests {
 
     @Test(arguments: everywhere) func payroll(_ engine: Engine, _ form: OpenSheet.Form) async throws {
         try await Wizard.with(engine) { wizard, company in
-            try await company.bring(try OpenData.text("messy_staff_zh.csv"))
-            let sheet = try OpenSheet("messy_payroll_zh.csv")
+            let sheet = try OpenSheet("messy_payroll_zh.csv").top(Self.size(engine, form))
+            let staff = company.folder.path + "/staff.csv"
+            try OpenSheet("messy_staff_zh.csv")
+                .rows(where: "员工ID", isOneOf: Set(sheet.cells(of: "员工ID"))).write(.plain, to: staff)
+            try await company.bring(try String(contentsOfFile: staff, encoding: .utf8))
             try await Self.named(Self.payFaults, sheet, "pay", form, wizard, company)
             try await Self.there(sheet, "pay", form, wizard, company)
         }
@@ -87,7 +96,7 @@ struct OpenFileTests {
         let before = try await company.facts()
         let batch = try await wizard.check(path, as: kind)
         let found = try await wizard.problems(batch).filter { $0.weight == "refused" }
-        let expected = faults.sorted { $0.row < $1.row }.map { "\($0.row) \($0.column)" }
+        let expected = faults.filter { $0.row <= sheet.rows.count + 1 }.sorted { $0.row < $1.row }.map { "\($0.row) \($0.column)" }
         #expect(found.map { "\($0.row) \($0.column ?? "")" } == expected)
         #expect(try await company.facts() == before)
     }

@@ -32,10 +32,32 @@ struct OpenSheet {
         rows = Array(records.dropFirst())
     }
 
+    /// The rows at its head.
+    func top(_ count: Int) -> OpenSheet {
+        var sheet = self
+        sheet.rows = Array(rows.prefix(count))
+        return sheet
+    }
+
+    /// The rows whose cell in a column is one of these.
+    func rows(where column: String, isOneOf values: Set<String>) -> OpenSheet {
+        var sheet = self
+        guard let place = heading.firstIndex(of: column) else { return sheet }
+        sheet.rows = rows.filter { values.contains($0[place]) }
+        return sheet
+    }
+
+    func cells(of column: String) -> [String] {
+        guard let place = heading.firstIndex(of: column) else { return [] }
+        return rows.map { $0[place] }
+    }
+
     func with(_ faults: [Fault]) -> OpenSheet {
         var sheet = self
         for fault in faults {
-            guard let place = heading.firstIndex(of: fault.column) else { continue }
+            guard let place = heading.firstIndex(of: fault.column), rows.indices.contains(fault.row - 2) else {
+                continue
+            }
             sheet.rows[fault.row - 2][place] = fault.cell
         }
         return sheet
