@@ -44,7 +44,7 @@ struct AccountPageTests {
                 "/accounts/new", from: "/accounts/new", ["person": "E001", "role": "employee", "language": "zh"])
             #expect(answer.status == .ok && answer.text.contains("wang.fang@example.com"))
             let link = String(try #require(answer.text.firstMatch(of: /\/welcome\/[A-Za-z0-9_-]{43}/)).0)
-            let list = try await admin.get("/accounts?state=invited").text
+            let list = try await admin.get("/accounts.json?state=invited").text
             #expect(list.contains("王芳") && !list.contains("林悦"))
             let person = Desk(client, test)
             let set = try await person.post(link, from: link, ["password": Self.fresh, "again": Self.fresh])

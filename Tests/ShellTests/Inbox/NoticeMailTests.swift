@@ -51,7 +51,7 @@ struct NoticeMailTests {
 
     @Test func oneDigestADayByTheDayThingsAreDue() async throws {
         let post = Post()
-        try await TestHouse.with(shell: TestHouse.quietShell, world: { $0.mail = { try post.take($0) } }) { test in
+        try await TestHouse.with(shell: TestHouse.mailingShell, world: { $0.mail = { try post.take($0) } }) { test in
             let house = test.house
             let accounts = try await Self.accounts(["lin@example.com", "none@example.com"], house)
             test.clock.set(Self.at(7, 30))
@@ -92,7 +92,7 @@ struct NoticeMailTests {
 
     @Test func urgentThingsComeAtOnceButNotAtNight() async throws {
         let post = Post()
-        try await TestHouse.with(shell: TestHouse.quietShell, world: { $0.mail = { try post.take($0) } }) { test in
+        try await TestHouse.with(shell: TestHouse.mailingShell, world: { $0.mail = { try post.take($0) } }) { test in
             let house = test.house
             let accounts = try await Self.accounts(["lin@example.com", "wu@example.com"], house)
             var daily = InboxPreference()
@@ -120,7 +120,7 @@ struct NoticeMailTests {
 
     @Test func whatTheServerDoesNotTakeComesAgainUnlessItNeverWill() async throws {
         let post = Post()
-        try await TestHouse.with(shell: TestHouse.quietShell, world: { $0.mail = { try post.take($0) } }) { test in
+        try await TestHouse.with(shell: TestHouse.mailingShell, world: { $0.mail = { try post.take($0) } }) { test in
             let house = test.house
             let accounts = try await Self.accounts(["lin@example.com"], house)
             test.clock.set(Self.at(9))
@@ -165,6 +165,8 @@ struct NoticeMailTests {
             // The account's name is no mail address.
             try await Self.round(house)
             #expect(post.count == 0)
+            // The session of yesterday is over.
+            _ = try await desk.signIn()
             try await desk.submit(
                 "/inbox/preferences", ["mode": "daily", "address": "lin@example.com", "digest_hour": "10"])
             try await Self.round(house)

@@ -50,6 +50,8 @@ struct TemplatePageTests {
             try await NoticeMailTests.round(house)
             #expect(post.mails.withLock { $0.first?.subject } == "留任：1 件 待办")
 
+            // The session of yesterday is over.
+            _ = try await desk.signIn()
             try await desk.submit(path + "/reset", [:])
             #expect(try await SettingsTests.fields(of: path, desk)["body_en"]?.hasPrefix("Hello {{name}},\n") == true)
         }

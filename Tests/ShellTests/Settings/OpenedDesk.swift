@@ -13,7 +13,7 @@ extension Desk {
         _ rooms: [Room] = [], world: (inout World) -> Void = { _ in },
         _ body: @escaping @Sendable (any TestClientProtocol, TestHouse) async throws -> Void
     ) async throws {
-        try await TestHouse.with(rooms, shell: TestHouse.quietShell, world: world) { closed in
+        try await TestHouse.with(rooms, shell: TestHouse.mailingShell, world: world) { closed in
             var house = try await closed.house.opened()
             // What a test brings of the outside stays.
             var given = World(now: closed.house.world.now, randomBytes: closed.house.world.randomBytes)

@@ -59,6 +59,13 @@ struct TestHouse {
         shell.jobs = shell.jobs.filter { $0.every == nil }
         return shell
     }
+
+    /// A quiet shell that writes to people about their inbox when it is asked to, not by the timetable.
+    static var mailingShell: Room {
+        var shell = quietShell
+        shell.jobs.append(JobKind(NoticeMail.job.code, NoticeMail.job.name, run: NoticeMail.job.run))
+        return shell
+    }
 }
 
 final class TestClock: Sendable {
