@@ -17,6 +17,8 @@ package enum ImportRefusal: Refusal {
     /// What the batch wrote was changed since, or other records stand on it.
     case standsOn([Phrase])
     case traceGone
+    /// Somebody else's file holds columns the viewer may not see.
+    case hiddenColumns
 
     package var explanation: Phrase {
         switch self {
@@ -57,6 +59,11 @@ package enum ImportRefusal: Refusal {
                 + Phrase(
                     zh: reasons.map(\.zh).joined(separator: "；") + "。",
                     en: reasons.map(\.en).joined(separator: "; ") + ".")
+        case .hiddenColumns:
+            Phrase(
+                zh: "这个文件由他人上传，其中有您无权查看的列。请由上传文件的人指定列。",
+                en: "Somebody else uploaded this file, and you may not see all of its columns. "
+                    + "Whoever uploaded it has to choose them.")
         case .traceGone:
             Phrase(
                 zh: "撤销所需的记录已按保存期限删除，这个批次不能再撤销。",

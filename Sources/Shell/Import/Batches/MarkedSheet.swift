@@ -6,9 +6,12 @@ enum MarkedSheet {
     /// Comments beyond these would make the file slow to open; the last column names every problem.
     private static let maximumComments = 5_000
 
+    /// - Parameter sight: what may be seen of the file; nil for everything, when it is the viewer's own.
     static func write(
-        _ path: String, as target: String, mapping: ImportMapping, problems: [ImportProblem], in language: Language
+        _ path: String, as target: String, mapping: ImportMapping, problems: [ImportProblem], sight: FileSight? = nil,
+        in language: Language
     ) throws {
+        let problems = sight.map { problems.map($0.shown) } ?? problems
         var byRow: [Int: [ImportProblem]] = [:]
         for problem in problems where problem.row > 0 { byRow[problem.row, default: []].append(problem) }
         let width = mapping.headings.count
@@ -20,7 +23,8 @@ enum MarkedSheet {
         var comments = 0
         let title = Phrase(zh: "问题", en: "Problems")[language]
         try SheetRows.each(at: path, sheet: mapping.sheet, encoding: mapping.encoding) { record in
-            var cells: [XLSXWriter.Cell] = record.cells.map { $0.isEmpty ? .missing : .text($0) }
+            let texts = sight?.shown(record.cells, line: record.line) ?? record.cells
+            var cells: [XLSXWriter.Cell] = texts.map { $0.isEmpty ? .missing : .text($0) }
             if record.line == mapping.headerRow || byRow[record.line] != nil {
                 while cells.count < width { cells.append(.missing) }
             }
@@ -28,7 +32,7 @@ enum MarkedSheet {
             if let found = byRow[record.line] {
                 for problem in found {
                     guard let place = problem.column.flatMap({ places[$0] }), place < cells.count else { continue }
-                    let text = place < record.cells.count ? record.cells[place] : ""
+                    let text = place < texts.count ? texts[place] : ""
                     comments += 1
                     let comment = comments <= maximumComments ? String(problem.problem[language].prefix(1_000)) : nil
                     cells[place] = .flagged(text, comment: comment)

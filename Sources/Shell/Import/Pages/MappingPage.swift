@@ -25,10 +25,16 @@ struct MappingPage: PageModel {
     let fields: [FieldChoice]
     /// Required fields without a column.
     let missing: [Phrase]
+    /// Whether the viewer may choose the columns: not when some of somebody else's file are hidden.
+    let mayMap: Bool
     let state: FormState
     private let options: KeptFields
 
-    init(_ batch: StoredBatch, _ kind: any ImportKind, _ outline: SheetOutline, _ house: House, _ state: FormState) {
+    init(
+        _ batch: StoredBatch, _ kind: any ImportKind, _ outline: SheetOutline, _ sight: FileSight, _ house: House,
+        _ state: FormState
+    ) {
+        mayMap = sight.isWhole
         self.batch = BatchHead(batch, house)
         sheets = outline.sheets
         mapping = batch.mapping
@@ -39,7 +45,9 @@ struct MappingPage: PageModel {
             let samples = column < outline.samples.count ? outline.samples[column] : []
             return Column(
                 letters: ImportMapping.letters(column), heading: headings[column],
-                samples: samples.map { field?.shown($0) ?? String($0.prefix(40)) }, field: field?.name)
+                samples: sight.hides(column)
+                    ? samples.map { $0.isEmpty ? "" : FileSight.mask }
+                    : samples.map { field?.shown($0) ?? String($0.prefix(40)) }, field: field?.name)
         }
         fields = kind.fields.map {
             FieldChoice(name: $0.name, label: $0.label, isRequired: $0.isRequired, hint: $0.hint)
@@ -62,41 +70,61 @@ struct MappingPage: PageModel {
         HTML {
             batch.steps(1)
             state.problemList
-            if !missing.isEmpty, !state.isRefused {
-                Notice(.warning) {
-                    p {
-                        Phrase(zh: "还没有找到必填的列：", en: "Not found yet, but required: ")
-                            + Phrase.list(missing) + Phrase(zh: "。请在下面指定。", en: ". Choose below.")
-                    }
-                }
-            }
-            form(.method(.post), .action(URLText(batch.path + "/mapping")), .class("stack")) {
-                view.formMark
-                reading
-                DataTable(
-                    id: "columns", caption: Phrase(zh: "文件中的列", en: "Columns of the file"),
-                    columns: [
-                        TableColumn(Phrase(zh: "列", en: "Column")), TableColumn(Phrase(zh: "列名", en: "Heading")),
-                        TableColumn(Phrase(zh: "示例", en: "Examples")), TableColumn(Phrase(zh: "导入为", en: "Becomes")),
-                    ], rows: columns.enumerated().map(row))
-                if !unused.isEmpty {
-                    p(.class("hint")) {
-                        Phrase(zh: "不导入的列：", en: "Left out: ")
-                            + Phrase(zh: unused.joined(separator: "、"), en: unused.joined(separator: ", "))
-                    }
-                }
-                options.fields
-                div(.class("actions")) {
-                    button(.type("submit"), .class("primary")) { Phrase(zh: "检查文件", en: "Check the file") }
-                    a(.href("/imports")) { Phrase(zh: "稍后继续", en: "Later") }
-                }
-            }
+            if mayMap { choosing(view) } else { looking }
             p {
                 PageAction.post(
                     Phrase(zh: "删除这个批次和文件", en: "Delete this batch and its file"),
                     URLText(batch.path + "/deletion"), hidden: view.hidden, look: .destructive)
             }
         }
+    }
+
+    @HTMLBuilder private func choosing(_ view: PageView) -> HTML {
+        if !missing.isEmpty, !state.isRefused {
+            Notice(.warning) {
+                p {
+                    Phrase(zh: "还没有找到必填的列：", en: "Not found yet, but required: ")
+                        + Phrase.list(missing) + Phrase(zh: "。请在下面指定。", en: ". Choose below.")
+                }
+            }
+        }
+        form(.method(.post), .action(URLText(batch.path + "/mapping")), .class("stack")) {
+            view.formMark
+            reading
+            table
+            if !unused.isEmpty {
+                p(.class("hint")) {
+                    Phrase(zh: "不导入的列：", en: "Left out: ")
+                        + Phrase(zh: unused.joined(separator: "、"), en: unused.joined(separator: ", "))
+                }
+            }
+            options.fields
+            div(.class("actions")) {
+                button(.type("submit"), .class("primary")) { Phrase(zh: "检查文件", en: "Check the file") }
+                a(.href("/imports")) { Phrase(zh: "稍后继续", en: "Later") }
+            }
+        }
+    }
+
+    /// The columns of somebody else's file, some of which are hidden.
+    @HTMLBuilder private var looking: HTML {
+        Notice(.information) {
+            p {
+                ImportRefusal.hiddenColumns.explanation
+                    + Phrase(zh: "您无权查看的内容显示为 ***。", en: " What you may not see is shown as ***.")
+            }
+        }
+        table
+        p { a(.href(URLText(batch.path + "/check"))) { Phrase(zh: "查看检查结果", en: "See what the check found") } }
+    }
+
+    private var table: DataTable {
+        DataTable(
+            id: "columns", caption: Phrase(zh: "文件中的列", en: "Columns of the file"),
+            columns: [
+                TableColumn(Phrase(zh: "列", en: "Column")), TableColumn(Phrase(zh: "列名", en: "Heading")),
+                TableColumn(Phrase(zh: "示例", en: "Examples")), TableColumn(Phrase(zh: "导入为", en: "Becomes")),
+            ], rows: columns.enumerated().map(row))
     }
 
     private var unused: [String] { columns.filter { $0.field == nil && !$0.heading.isEmpty }.map(\.heading) }
@@ -144,20 +172,28 @@ struct MappingPage: PageModel {
                     code(.class("raw")) { sample }
                 }
             },
-            TableCell {
-                select(
-                    .name("columns"), .aria("label", Phrase(zh: "“\(name)”导入为", en: "“\(name)” becomes"))
-                ) {
-                    option(.value("\(index):"), .selected(column.field == nil)) { Phrase(zh: "不导入", en: "Leave out") }
-                    for field in fields {
-                        option(.value("\(index):\(field.name)"), .selected(column.field == field.name)) {
-                            field.label
-                            if field.isRequired { Phrase(zh: "（必填）", en: " (required)") }
-                        }
+            mayMap ? choice(index, column, name) : .words(label(of: column)),
+        ])
+    }
+
+    private func label(of column: Column) -> Phrase {
+        fields.first { $0.name == column.field }?.label ?? Phrase(zh: "不导入", en: "Leave out")
+    }
+
+    private func choice(_ index: Int, _ column: Column, _ name: String) -> TableCell {
+        TableCell {
+            select(
+                .name("columns"), .aria("label", Phrase(zh: "“\(name)”导入为", en: "“\(name)” becomes"))
+            ) {
+                option(.value("\(index):"), .selected(column.field == nil)) { Phrase(zh: "不导入", en: "Leave out") }
+                for field in fields {
+                    option(.value("\(index):\(field.name)"), .selected(column.field == field.name)) {
+                        field.label
+                        if field.isRequired { Phrase(zh: "（必填）", en: " (required)") }
                     }
                 }
-            },
-        ])
+            }
+        }
     }
 }
 
@@ -166,19 +202,10 @@ struct KeptFields: Codable, Sendable {
     private let values: [String: [String]]
     private let state: FormState
     private let names: [String]
-    private let parts: Parts
-
     /// Controls are not part of the model's JSON.
-    private struct Parts: Codable, Sendable {
-        var fields: [FormField] = []
+    private var controls: [FormField] = []
 
-        init(_ fields: [FormField]) { self.fields = fields }
-        init(from decoder: any Decoder) throws {}
-        func encode(to encoder: any Encoder) throws {
-            _ = encoder.container(keyedBy: NoKey.self)
-        }
-        private enum NoKey: CodingKey {}
-    }
+    private enum CodingKeys: String, CodingKey { case values, state, names }
 
     init(_ fields: [FormField], values: [String: [String]]) {
         var state = FormState()
@@ -186,10 +213,10 @@ struct KeptFields: Codable, Sendable {
         self.state = state
         self.values = values
         names = fields.map(\.name)
-        parts = Parts(fields)
+        controls = fields
     }
 
     @HTMLBuilder var fields: HTML {
-        for field in parts.fields { state.part(field) }
+        for field in controls { state.part(field) }
     }
 }

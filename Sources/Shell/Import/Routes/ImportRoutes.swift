@@ -117,7 +117,7 @@ struct ImportRoutes: Sendable {
     @Sendable private func mappingPage(_ call: Call, _ state: FormState) async throws -> MappingPage {
         let batch = try await batch(try call.id(), call)
         let (kind, outline) = try await outline(batch, batch.mapping, call.house)
-        return MappingPage(batch, kind, outline, call.house, state)
+        return MappingPage(batch, kind, outline, FileSight(batch, kind, try call.viewer), call.house, state)
     }
 
     @Sendable private func checkPage(_ call: Call, _ state: FormState) async throws -> CheckPage {
@@ -131,10 +131,12 @@ struct ImportRoutes: Sendable {
                 try ImportStore.twin(of: batch, viewer, house, tx)
             )
         }
+        guard let kind = house.importKind(batch.kind) else { throw Missing() }
+        let sight = FileSight(batch, kind, viewer)
         let shown = problems.prefix(Self.problemsShown)
         return CheckPage(
             batch: BatchHead(batch, house), work: BatchWork(desk.standing(of: id)), refusedRows: batch.refusedRows,
-            problemCount: batch.problemCount, noteCount: batch.noteCount, problems: Array(shown),
+            problemCount: batch.problemCount, noteCount: batch.noteCount, problems: shown.map(sight.shown),
             next: problems.count > shown.count ? after + shown.count : nil, isFirst: after == 0, twin: twin,
             state: state)
     }
@@ -169,6 +171,7 @@ struct ImportRoutes: Sendable {
         let id = batch.id
         if desk.standing(of: id)?.isRunning == true { throw ImportRefusal.busy }
         guard let kind = call.house.importKind(batch.kind) else { throw Missing() }
+        guard FileSight(batch, kind, try call.viewer).isWhole else { throw ImportRefusal.hiddenColumns }
         var mapping = batch.mapping
         let isOther = form.isOther(than: mapping)
         if isOther {
@@ -234,6 +237,8 @@ struct ImportRoutes: Sendable {
 
     @Sendable private func marked(_ request: Request, _ call: Call) async throws -> Response {
         let batch = try await batch(try call.id(), call)
+        guard let kind = call.house.importKind(batch.kind) else { throw Missing() }
+        let sight = FileSight(batch, kind, try call.viewer)
         let files = try ImportFiles(call.house)
         guard let stored = batch.storedAs, files.has(stored) else { throw ImportRefusal.fileGone }
         let problems = try await call.read { tx in
@@ -242,7 +247,8 @@ struct ImportRoutes: Sendable {
         let (file, language) = (TemporaryFile(), call.language)
         try await Offside.run {
             try MarkedSheet.write(
-                files.path(stored), as: file.path, mapping: batch.mapping, problems: problems, in: language)
+                files.path(stored), as: file.path, mapping: batch.mapping, problems: problems, sight: sight,
+                in: language)
         }
         let ending = language == .zh ? "标注.xlsx" : "marked.xlsx"
         return Response(
