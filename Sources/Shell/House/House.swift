@@ -25,6 +25,8 @@ package struct House: Sendable {
     package let settings = SettingsDesk()
     /// Figures of this process for monitoring.
     package let metrics = Metrics()
+    /// Whether the database takes what is written.
+    package let health = Health()
     package let viewDesk = SavedViewDesk()
     let searchPages: SearchPages
 

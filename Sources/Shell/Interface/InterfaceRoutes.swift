@@ -11,11 +11,13 @@ enum InterfaceRoutes {
             .get, "/health", .everyone, Phrase(zh: "运行状态", en: "Whether the server is well"),
             gives: .file("text/plain")
         ) { _, call in
-            // A server whose database does not answer is not well.
-            _ = try await call.read { tx in try tx.value("select 1", as: Int.self) }
+            // A server whose database does not answer, or takes nothing, is not well.
+            let answers = (try? await call.read { tx in try tx.value("select 1", as: Int.self) }) == 1
+            let isWell = answers ? await call.house.health.isWell(call.house) : false
             return Response(
-                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+                status: isWell ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(
+                    byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "the database cannot be written\n")))
         },
         // The address is /openapi.json: the suffix asks for JSON, which this always is.
         Route(
