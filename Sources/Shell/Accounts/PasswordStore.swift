@@ -9,8 +9,9 @@ package enum PasswordStore {
     package static func hash(_ typed: String, names: [String], _ house: House) async throws -> PasswordHash {
         let password = try Password(typed)
         let known = names + names.flatMap { Pinyin.searchKeys(for: $0) }
+        let shortest = house.setting(.passwordShortest)
         return try await house.passwordLane.run {
-            try PasswordPolicy.check(password, names: known)
+            try PasswordPolicy.check(password, names: known, shortest: shortest)
             return try PasswordHash(password, from: house.world.randomBytes)
         }
     }

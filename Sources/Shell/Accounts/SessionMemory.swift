@@ -11,9 +11,15 @@ struct SessionMemory {
 
     private struct Entry {
         let recognised: Recognised
-        var idleUntil: Instant
+        var seenAt: Instant
         let checkedAt: Instant
         let generation: Int
+
+        /// What the database says of the idle time lags behind what was seen here.
+        func idleUntil(_ idle: Int64) -> Instant {
+            guard let stored = recognised.stamp.idleUntil else { return Instant(milliseconds: .max) }
+            return max(stored, seenAt.adding(milliseconds: idle))
+        }
     }
 
     /// Milliseconds after which the database is asked again: another process may have changed it.
@@ -26,10 +32,12 @@ struct SessionMemory {
     private var seen: [Recognised.Key: Instant] = [:]
     private var notedAt: Instant?
 
-    /// - Parameter generation: the database's, read before the database is.
-    mutating func answer(_ key: Recognised.Key, at now: Instant, generation: Int) -> Answer {
+    /// - Parameters:
+    ///   - idle: milliseconds without a request until a session ends.
+    ///   - generation: the database's, read before the database is.
+    mutating func answer(_ key: Recognised.Key, at now: Instant, idle: Int64, generation: Int) -> Answer {
         guard let entry = entries[key] else { return .unknown }
-        guard now < entry.recognised.stamp.expiresAt, now < entry.idleUntil else {
+        guard now < entry.recognised.stamp.expiresAt, now < entry.idleUntil(idle) else {
             entries[key] = nil
             return .unknown
         }
@@ -41,22 +49,22 @@ struct SessionMemory {
 
     /// Remembers what the database said at `now`, unless the token is no longer good then.
     /// - Returns: whether it is good.
-    mutating func learn(_ found: Recognised, _ key: Recognised.Key, at now: Instant, generation: Int) -> Bool {
-        // What the database says of the idle time lags behind what was seen here.
-        let remembered = entries[key]?.idleUntil
+    mutating func learn(
+        _ found: Recognised, _ key: Recognised.Key, at now: Instant, idle: Int64, generation: Int
+    ) -> Bool {
         let stored = found.stamp.idleUntil ?? Instant(milliseconds: .max)
-        let idleUntil = max(stored, remembered ?? stored)
-        guard now < found.stamp.expiresAt, now < idleUntil else {
+        let remembered = entries[key]?.seenAt.adding(milliseconds: idle)
+        guard now < found.stamp.expiresAt, now < max(stored, remembered ?? stored) else {
             entries[key] = nil
             return false
         }
         if entries.count >= Self.capacity, entries[key] == nil {
             entries = entries.filter {
-                now < $0.value.idleUntil && $0.value.checkedAt.distance(to: now) < Self.interval
+                now < $0.value.idleUntil(idle) && $0.value.checkedAt.distance(to: now) < Self.interval
             }
             if entries.count >= Self.capacity { entries.removeAll() }
         }
-        entries[key] = Entry(recognised: found, idleUntil: idleUntil, checkedAt: now, generation: generation)
+        entries[key] = Entry(recognised: found, seenAt: now, checkedAt: now, generation: generation)
         saw(key, at: now)
         return true
     }
@@ -68,7 +76,7 @@ struct SessionMemory {
 
     private mutating func saw(_ key: Recognised.Key, at now: Instant) {
         seen[key] = now
-        if case .session = key { entries[key]?.idleUntil = now.adding(milliseconds: SessionStore.idle) }
+        entries[key]?.seenAt = now
     }
 
     /// Who was here since the last time, once a minute; otherwise nobody.

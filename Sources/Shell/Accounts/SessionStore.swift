@@ -3,11 +3,6 @@ import SQL
 
 /// Sessions and API tokens in the database, found by the digest of their token.
 enum SessionStore {
-    /// Milliseconds without a request until a session ends.
-    static let idle: Int64 = 2 * 3_600_000
-    /// Milliseconds until it ends in any case.
-    static let longest: Int64 = 12 * 3_600_000
-
     /// - Returns: the token that goes into the cookie; only its digest is kept.
     static func open(
         of account: ID<Account>, address: String, agent: String, _ house: House, _ tx: Transaction
@@ -20,8 +15,8 @@ enum SessionStore {
         try tx.execute(
             """
             insert into sessions (id, token_hash, account_id, started_at, expires_at, idle_until, address, agent)
-            values (\(id), \(token.digest), \(account), \(now), \(now.adding(milliseconds: longest)),
-                \(now.adding(milliseconds: idle)), \(address), \(shortened(agent)))
+            values (\(id), \(token.digest), \(account), \(now), \(now.adding(milliseconds: house.sessionLongest)),
+                \(now.adding(milliseconds: house.sessionIdle)), \(address), \(shortened(agent)))
             """)
         try tx.execute("update accounts set signed_in_at = \(now) where id = \(account)")
         return token
@@ -105,8 +100,17 @@ enum SessionStore {
         }
     }
 
+    /// Ends open sessions no later than sessions opened now would end. All in milliseconds.
+    static func shorten(idle: Int64, longest: Int64, at now: Instant, _ tx: Transaction) throws {
+        let last = now.adding(milliseconds: idle)
+        try tx.execute("update sessions set idle_until = \(last) where idle_until > \(last)")
+        try tx.execute(
+            "update sessions set expires_at = started_at + \(longest) where expires_at > started_at + \(longest)")
+    }
+
     /// Writes down who was here, for many at once.
-    static func note(_ seen: [(key: Recognised.Key, at: Instant)], _ tx: Transaction) throws {
+    /// - Parameter idle: milliseconds a session stays open from then on.
+    static func note(_ seen: [(key: Recognised.Key, at: Instant)], idle: Int64, _ tx: Transaction) throws {
         var sessions: [(digest: [UInt8], at: Instant)] = []
         var programs: [(digest: [UInt8], at: Instant)] = []
         for entry in seen {

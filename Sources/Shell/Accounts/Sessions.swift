@@ -47,7 +47,7 @@ package final class Sessions: Sendable {
         let now = house.now
         let generation = house.database.generation
         let found: Recognised?
-        switch memory.withLock({ $0.answer(key, at: now, generation: generation) }) {
+        switch memory.withLock({ $0.answer(key, at: now, idle: house.sessionIdle, generation: generation) }) {
         case .known(let known): found = known
         case .stale(let known): found = try await ask(key, known, house, at: now, generation)
         case .unknown: found = try await ask(key, nil, house, at: now, generation)
@@ -68,7 +68,7 @@ package final class Sessions: Sendable {
             return try SessionStore.recognised(key, stamp, tx)
         }
         return memory.withLock { memory in
-            guard let found, memory.learn(found, key, at: now, generation: generation) else {
+            guard let found, memory.learn(found, key, at: now, idle: house.sessionIdle, generation: generation) else {
                 memory.forget(key)
                 return nil
             }
@@ -80,8 +80,9 @@ package final class Sessions: Sendable {
     private func noteWhoWasHere(_ house: House, at now: Instant) async {
         let seen = memory.withLock { $0.due(at: now) }
         guard !seen.isEmpty else { return }
+        let idle = house.sessionIdle
         do {
-            try await house.database.write { tx in try SessionStore.note(seen, tx) }
+            try await house.database.write { tx in try SessionStore.note(seen, idle: idle, tx) }
         } catch {
             // Nobody is shut out because a disk is full; what was not noted costs a session a minute.
             house.logger.warning("sessions not noted", metadata: ["error": "\(type(of: error))"])

@@ -23,11 +23,6 @@ package struct Lockout: Hashable, Sendable {
         self.window = max(1, window)
     }
 
-    /// For the failures of one account since its last success.
-    package static let account = Lockout(free: 5)
-    /// For the failures from one address, over all accounts, successes or not: an office shares one.
-    package static let address = Lockout(free: 20)
-
     /// How many of the latest failures decide; more need not be loaded.
     package var depth: Int { free + (longest.bitWidth - (longest - 1).leadingZeroBitCount) }
 

@@ -2,9 +2,14 @@
 ///
 /// Follows NIST SP 800-63B, section 5.1.1.2: length and a list of known words instead of rules about kinds of characters.
 package enum PasswordPolicy {
-    /// - Parameter names: what the account is called: account name, mail address, name in pinyin, staff number.
-    package static func check(_ password: Password, names: [String]) throws(PasswordRefusal) {
-        guard password.text.count >= Password.shortest else { throw .tooShort }
+    /// - Parameters:
+    ///   - names: what the account is called: account name, mail address, name in pinyin, staff number.
+    ///   - shortest: characters; never fewer than ``Password/shortest``.
+    package static func check(
+        _ password: Password, names: [String], shortest: Int = Password.shortest
+    ) throws(PasswordRefusal) {
+        let shortest = max(shortest, Password.shortest)
+        guard password.text.count >= shortest else { throw .tooShort(shortest) }
         let letters = password.text.folded
         let text = String(letters)
         for name in names.flatMap({ parts(of: $0) }) {

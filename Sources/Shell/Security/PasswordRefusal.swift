@@ -1,8 +1,9 @@
 import Kernel
 
 /// Why a password cannot be taken. None repeats the password or says which word it contains.
-package enum PasswordRefusal: Refusal, Hashable, CaseIterable {
-    case tooShort
+package enum PasswordRefusal: Refusal, Hashable {
+    /// With how many characters it needs.
+    case tooShort(Int)
     case tooLong
     case unreadable
     case containsName
@@ -11,11 +12,11 @@ package enum PasswordRefusal: Refusal, Hashable, CaseIterable {
 
     package var explanation: Phrase {
         switch self {
-        case .tooShort:
+        case .tooShort(let shortest):
             Phrase(
-                zh: "密码太短，至少需要 \(Password.shortest) 个字符。可以用几个互不相关的词组成一句话。",
+                zh: "密码太短，至少需要 \(shortest) 个字符。可以用几个互不相关的词组成一句话。",
                 en:
-                    "The password is too short: it needs at least \(Password.shortest) characters. A few unrelated words do well."
+                    "The password is too short: it needs at least \(shortest) characters. A few unrelated words do well."
             )
         case .tooLong:
             Phrase(

@@ -1,4 +1,5 @@
 import Kernel
+import SQL
 
 /// Settings that stand on one page. A room lists its own in ``Room/settings`` and adds ``SettingsRoutes/of(_:)`` to its
 /// routes.
@@ -13,10 +14,13 @@ package protocol SettingGroup: Sendable {
     static var lines: [SettingLine] { get }
     /// What contradicts each other.
     static func problems(in draft: SettingsDraft) -> [FormProblem]
+    /// What else changes with them, in the same transaction.
+    static func settle(_ draft: SettingsDraft, _ house: House, _ tx: Transaction) throws
 }
 
 extension SettingGroup {
     package static func problems(in draft: SettingsDraft) -> [FormProblem] { [] }
+    package static func settle(_ draft: SettingsDraft, _ house: House, _ tx: Transaction) throws {}
 
     static var path: String { "/settings/" + code }
 }

@@ -47,6 +47,7 @@ extension SettingsDraft {
             AuditEntry(
                 SettingsRoutes.changed, of: AuditRecord(SettingsRoutes.record, ID<SettingsDesk>(Group.number)),
                 changes: changes), by: call, in: tx)
+        try Group.settle(self, house, tx)
         let kept = Dictionary(uniqueKeysWithValues: changed.map { ($0.code, $0.stored) })
         tx.afterCommit { house.settings.keep(kept) }
     }

@@ -76,7 +76,8 @@ enum SignInRoutes {
 
     private static func welcome(_ call: Call, _ form: FormState) async throws -> WelcomePage {
         let candidate = try await invited(call)
-        return WelcomePage(login: candidate.login, name: candidate.name, form: form)
+        return WelcomePage(
+            login: candidate.login, name: candidate.name, shortest: call.house.setting(.passwordShortest), form: form)
     }
 
     private static func setPassword(_ call: Call, _ form: NewPasswordForm) async throws -> Outcome {

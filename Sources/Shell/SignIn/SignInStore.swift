@@ -32,22 +32,23 @@ enum SignInStore {
     /// Notes an attempt, unless there were too many.
     static func begin(_ loginIndex: [UInt8], address: String, _ house: House, _ tx: Transaction) throws -> Attempt {
         let now = house.now
+        let (ofAccount, fromAddress) = (house.accountLockout, house.addressLockout)
         let address = NetworkName.of(address)
         try tx.execute("delete from sign_in_attempts where made_at < \(now.adding(milliseconds: -kept))")
         let byLogin = try tx.rows(
             """
             select made_at from sign_in_attempts where login_index = \(loginIndex) and is_settled = 0
-            order by made_at desc limit \(Lockout.account.depth)
+            order by made_at desc limit \(ofAccount.depth)
             """
         ) { row in try row.value(Instant.self) }
         let byAddress = try tx.rows(
             """
             select made_at from sign_in_attempts where address = \(address)
-            order by made_at desc limit \(Lockout.address.depth)
+            order by made_at desc limit \(fromAddress.depth)
             """
         ) { row in try row.value(Instant.self) }
-        let standing = Lockout.account.standing(after: byLogin, at: now)
-            .and(Lockout.address.standing(after: byAddress, at: now))
+        let standing = ofAccount.standing(after: byLogin, at: now)
+            .and(fromAddress.standing(after: byAddress, at: now))
         if case .wait = standing { throw SignInRefusal.wait(standing) }
         let id: ID<Attempt> = try tx.newID()
         try tx.execute(

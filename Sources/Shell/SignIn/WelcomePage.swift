@@ -5,6 +5,8 @@ import Markup
 struct WelcomePage: BarePage {
     let login: String
     let name: String
+    /// Characters a password needs.
+    let shortest: Int
     let form: FormState
 
     var title: Phrase { Phrase(zh: "设置密码", en: "Set your password") }
@@ -18,7 +20,7 @@ struct WelcomePage: BarePage {
             // Lets the browser's password store know whose password this is.
             input(.type("hidden"), .name("username"), .value(login), .autocomplete("username"))
             form.problemList
-            for field in NewPasswordForm.fields { form.part(field) }
+            for field in NewPasswordForm.asked(shortest: shortest) { form.part(field) }
             div(.class("actions")) {
                 button(.type("submit"), .class("primary")) { Phrase(zh: "保存密码", en: "Save password") }
             }

@@ -4,6 +4,7 @@ import Testing
 @testable import Shell
 
 struct LockoutTests {
+    static let five = Lockout(free: 5)
     static let now = Instant(milliseconds: 1_800_000_000_000)
 
     /// Moments so many seconds before now; negative ones lie ahead.
@@ -41,17 +42,17 @@ struct LockoutTests {
     @Test(arguments: cases)
     func standing(_ given: Case) {
         #expect(
-            Lockout.account.standing(after: Self.before(given.failures), at: Self.now) == given.standing, "\(given.why)"
+            Self.five.standing(after: Self.before(given.failures), at: Self.now) == given.standing, "\(given.why)"
         )
     }
 
     @Test func theLatestFewDecide() {
-        #expect(Lockout.account.depth == 15)
+        #expect(Self.five.depth == 15)
         for count in [15, 16, 500] {
             let all = Self.before(Array(repeating: 0, count: count))
-            let few = Array(all.prefix(Lockout.account.depth))
+            let few = Array(all.prefix(Self.five.depth))
             #expect(
-                Lockout.account.standing(after: all, at: Self.now) == Lockout.account.standing(after: few, at: Self.now)
+                Self.five.standing(after: all, at: Self.now) == Self.five.standing(after: few, at: Self.now)
             )
         }
     }
@@ -60,7 +61,7 @@ struct LockoutTests {
         let ends = [Instant(milliseconds: .min), Instant(milliseconds: .max), Self.now]
         for now in ends {
             _ = Lockout(free: 0, longest: 0, window: 0).standing(after: ends + ends + ends, at: now)
-            _ = Lockout.address.standing(after: ends, at: now)
+            _ = Lockout(free: 20).standing(after: ends, at: now)
         }
     }
 

@@ -60,7 +60,8 @@ enum OwnAccountRoutes {
     }
 
     private static func passwordPage(_ call: Call, _ form: FormState) async throws -> PasswordPage {
-        PasswordPage(account: try await call.ownAccount(), form: form)
+        PasswordPage(
+            account: try await call.ownAccount(), shortest: call.house.setting(.passwordShortest), form: form)
     }
 
     private static func changePassword(_ call: Call, _ form: PasswordForm) async throws -> Outcome {

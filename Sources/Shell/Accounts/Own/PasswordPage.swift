@@ -4,6 +4,8 @@ import Markup
 /// A new password for oneself.
 struct PasswordPage: PageModel {
     let account: OwnAccount
+    /// Characters a password needs.
+    let shortest: Int
     let form: FormState
 
     var title: Phrase { Phrase(zh: "修改密码", en: "Change password") }
@@ -30,7 +32,9 @@ struct PasswordPage: PageModel {
                     // Lets the browser's password store know whose password this is.
                     input(.type("hidden"), .name("username"), .value(account.login), .autocomplete("username"))
                     form.problemList
-                    for field in PasswordForm.fields { form.part(field) }
+                    for field in [PasswordForm.current] + NewPasswordForm.asked(shortest: shortest) {
+                        form.part(field)
+                    }
                     p(.class("hint")) {
                         Phrase(
                             zh: "保存后，其他设备上的登录会立即失效，本设备保持登录。API 令牌不受影响。",
@@ -47,12 +51,10 @@ struct PasswordPage: PageModel {
 }
 
 struct PasswordForm: Form {
-    static let fields =
-        [
-            FormField(
-                "current", .secret, Phrase(zh: "当前密码", en: "Current password"), isRequired: true,
-                autocomplete: "current-password")
-        ] + NewPasswordForm.fields
+    static let current = FormField(
+        "current", .secret, Phrase(zh: "当前密码", en: "Current password"), isRequired: true,
+        autocomplete: "current-password")
+    static let fields = [current] + NewPasswordForm.fields
 
     let current: String
     let password: String

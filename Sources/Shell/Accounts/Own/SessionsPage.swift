@@ -84,9 +84,11 @@ struct SessionRow: Codable, Sendable {
             let id: ID<Sessions> = try row.value()
             let (agent, address): (String, String) = (try row.value(), try row.value())
             let (started, idle): (Instant, Instant) = (try row.value(), try row.value())
+            // Not exact where the idle time was changed since.
+            let used = max(started, min(now, idle.adding(milliseconds: -house.sessionIdle)))
             return SessionRow(
                 id: id, device: Device.words(for: agent), address: address, started: house.clockText(started),
-                used: house.clockText(idle.adding(milliseconds: -SessionStore.idle)), isCurrent: id == current)
+                used: house.clockText(used), isCurrent: id == current)
         }
     }
 }

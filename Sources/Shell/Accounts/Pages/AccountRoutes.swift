@@ -162,7 +162,7 @@ enum AccountRoutes {
 
     private static func newPage(_ call: Call, _ form: FormState) async throws -> NewAccountPage {
         _ = try AccountChanges(call)
-        let (house, language) = (call.house, call.language)
+        let (house, language) = (call.house, call.house.setting(.language))
         let person = call.query["person"] ?? ""
         return try await call.read { tx in
             NewAccountPage(
