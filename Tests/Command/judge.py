@@ -224,7 +224,7 @@ def demonstration_company(path, people):
             return database.execute(question).fetchone()[0]
 
         people = int(people)
-        assert value("select count(*) from people") == people
+        assert value("select count(*) from people") == people, value("select count(*) from people")
         assert value("select count(*) from staff where is_employed = 1") > people * 0.7, "few work here"
         assert value("select count(*) from separations") > people * 0.05, "nobody left"
         assert value("select count(*) from staff where status = 'probation'") > people * 0.03, "nobody is on probation"
