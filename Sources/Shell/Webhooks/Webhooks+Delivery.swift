@@ -10,11 +10,12 @@ extension Webhooks {
             let outcome = await send(due, house)
             try await run.write { tx in try note(outcome, of: due, endpoint, house, tx) }
         }
-        // Those between two attempts wait for a job of their own.
+        // Those between two attempts wait for a job of their own; those of a paused endpoint until it goes on.
         try await run.write { tx in
             let next = try tx.value(
                 """
-                select min(next_at) from webhook_deliveries where endpoint_id = \(endpoint) and state = 'waiting'
+                select min(d.next_at) from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
+                where d.endpoint_id = \(endpoint) and d.state = 'waiting' and e.is_active = 1
                 """, as: Instant?.self)
             if let next, let next { try wake(endpoint, at: next, in: tx, house) }
         }
