@@ -123,10 +123,10 @@ extension Styles {
             background: var(--ground); border-top: 1px solid var(--border);
           }
           .bottom > a, .sheet > summary {
-            position: relative; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 2px; min-height: 56px; padding: 4px 2px;
-            color: var(--quiet); text-decoration: none; font-size: 12px; line-height: 1.2; list-style: none; cursor: pointer; text-align: center;
+            position: relative; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 2px; min-height: 56px; padding: 4px 1px;
+            color: var(--quiet); text-decoration: none; font-size: 11px; line-height: 1.15; list-style: none; cursor: pointer; text-align: center;
           }
-          .bottom > a .label, .sheet > summary .label { max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+          .bottom > a .label, .sheet > summary .label { max-width: 100%; text-wrap: balance; }
           .bottom > a[aria-current] { color: var(--accent); font-weight: 600; }
           .bottom > a .count { position: absolute; left: calc(50% + 4px); top: 2px; }
           .sheet[open] > summary { color: var(--accent); }

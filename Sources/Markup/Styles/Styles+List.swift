@@ -76,6 +76,8 @@ extension Styles {
           .filter-search { flex: 1 1 calc(100% - 96px); max-width: none; }
           .filter-search label { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
           .filter-fold { order: 3; flex: 1 1 100%; }
+          .filter-bar:not(:has(> .filter-search)) > .filter-fold ~ .filter-go { order: 4; }
+          .filter-bar:not(:has(> .filter-search)) > .filter-fold:not([open]) ~ .filter-go { display: none; }
           .filter-fields { display: grid; grid-template-columns: 1fr 1fr; }
           .filter-fields .filter { max-width: none; min-width: 0; }
           .filter-fields .filter input.day:not([type=checkbox]) { width: 100%; }

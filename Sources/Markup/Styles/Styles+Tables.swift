@@ -22,6 +22,7 @@ extension Styles {
         th button.sort::after { content: "↕"; opacity: 0.45; font-size: 11px; align-self: center; }
         th[aria-sort=ascending] button.sort::after { content: "↑"; opacity: 1; }
         th[aria-sort=descending] button.sort::after { content: "↓"; opacity: 1; }
+        .table-frame.scrolls { position: relative; }
         .scrolls table { width: auto; min-width: min(100%, 420px); }
         .scrolls tbody th { font-weight: 400; max-width: 460px; }
         .scrolls tr.emphasis th, .scrolls tr.emphasis td { font-weight: 600; }

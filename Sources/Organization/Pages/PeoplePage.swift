@@ -24,7 +24,9 @@ struct PeoplePage: PageModel {
     func heading(_ view: PageView) -> any Heading {
         let number = NumberFormat.count.phrase(Double(count))
         return PageHead(
-            title, count: Phrase(zh: "\(number.zh) 人", en: count == 1 ? "1 person" : "\(number.en) people"))
+            title, count: Phrase(zh: "\(number.zh) 人", en: count == 1 ? "1 person" : "\(number.en) people"),
+            actions: view.can(.hirePeople)
+                ? [.link(Phrase(zh: "办理入职", en: "Hire"), "/people/new", look: .primary)] : [])
     }
 
     func content(_ view: PageView) -> HTML {

@@ -37,9 +37,11 @@ extension HeadcountBoard {
         _ tx: Transaction
     ) throws -> [UnitRow] {
         let seen = Set(tree.map(\.id))
-        let children = tree.filter { node in
-            unit == nil ? node.parent.map { !seen.contains($0) } ?? true : node.parent == unit
-        }
+        let tops = tree.filter { node in node.parent.map { !seen.contains($0) } ?? true }
+        // One line for the whole company says nothing: a single top is looked into.
+        let top = tops.count == 1 ? tops.first?.id : nil
+        let unit = unit ?? top.flatMap { top in tree.contains { $0.parent == top } ? top : nil }
+        let children = unit == nil ? tops : tree.filter { $0.parent == unit }
         let plans = try plans(on: days.upperBound, tx)
         func row(_ node: UnitNode, _ inside: Set<ID<OrgUnit>>) -> UnitRow {
             let planned = inside.compactMap { plans[$0] }

@@ -42,7 +42,8 @@ package struct HeadcountBoard: Codable, Hashable, Sendable {
     package let months: [MonthRow]
     /// All months together.
     package let whole: Movement
-    /// The units directly below, and the people of the unit itself under its own name.
+    /// The units directly below (of the whole company: below its top, if there is one alone), and the people of the unit
+    /// itself under its own name.
     package let units: [UnitRow]
     /// On the last day.
     package let span: Span

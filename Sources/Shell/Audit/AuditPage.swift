@@ -56,19 +56,21 @@ struct AuditPage: PageModel {
                 table: DataTable(
                     id: "audit", caption: title,
                     columns: [
-                        TableColumn(Phrase(zh: "时间", en: "When")), TableColumn(Phrase(zh: "操作人", en: "By")),
-                        TableColumn(Phrase(zh: "操作", en: "Action")), TableColumn(Phrase(zh: "记录", en: "Record")),
+                        TableColumn(Phrase(zh: "时间", en: "When")),
+                        TableColumn(Phrase(zh: "操作人", en: "By"), isOnCard: true),
+                        TableColumn(Phrase(zh: "记录", en: "Record"), isOnCard: true),
                         TableColumn(Phrase(zh: "来源地址", en: "From")),
+                        TableColumn(Phrase(zh: "操作", en: "Action")),
                     ],
                     rows: rows.map { row in
                         TableRow(
                             [
-                                .text(row.when), .text(row.actor), .words(row.action),
+                                .text(row.when), .text(row.actor),
                                 .words(
                                     Phrase(
                                         zh: row.record.zh + (row.recordID.map { " \($0)" } ?? ""),
                                         en: row.record.en + (row.recordID.map { " \($0)" } ?? ""))),
-                                .text(row.address),
+                                .text(row.address), .words(row.action),
                             ], target: URLText("/audit/\(row.number)"))
                     }, phone: .twoLines),
                 pages: Pagination(

@@ -18,7 +18,10 @@ struct PostChoices: Codable, Sendable {
     /// A longer list is no help, and slow on a phone.
     private static let mostUnits = 400
 
-    static func load(_ viewer: Viewer, _ capability: Capability, _ tx: Transaction) throws -> PostChoices {
+    /// - Parameter held: the post of now; its position and level stay to choose though they were retired since.
+    static func load(
+        _ viewer: Viewer, _ capability: Capability, held: Post? = nil, _ tx: Transaction
+    ) throws -> PostChoices {
         let scope = try UnitScope(viewer, capability, tx)
         let units = try tx.rows(
             """
@@ -28,12 +31,19 @@ struct PostChoices: Codable, Sendable {
         ) { row in Entry(id: try row.value(), name: try row.value()) }
         return PostChoices(
             units: units.count > mostUnits ? [] : units,
-            positions: try tx.rows("select id, name from positions order by name") { row in
-                Entry(id: try row.value(), name: try row.value())
-            },
-            levels: try tx.rows("select id, name from levels order by family nulls first, rank, name") { row in
-                Entry(id: try row.value(), name: try row.value())
-            })
+            positions: try tx.rows(
+                """
+                select o.id, o.name from positions o left join retired_positions r on r.position_id = o.id
+                where r.position_id is null or o.id = \(held?.position ?? ID(0)) order by o.name, o.id
+                """
+            ) { row in Entry(id: try row.value(), name: try row.value()) },
+            levels: try tx.rows(
+                """
+                select l.id, l.name from levels l left join retired_levels r on r.level_id = l.id
+                where r.level_id is null or l.id = \(held?.level ?? ID(0))
+                order by l.family nulls first, l.rank, l.name
+                """
+            ) { row in Entry(id: try row.value(), name: try row.value()) })
     }
 
     /// - Parameter keeping: a unit that must stay to choose though it is not in the list.

@@ -71,7 +71,7 @@ extension TransferPage {
         }
         return TransferPage(
             head: try PersonHead.load(person, viewer, tx),
-            choices: try PostChoices.load(viewer, .movePeople, tx), unit: current?.unit,
+            choices: try PostChoices.load(viewer, .movePeople, held: current?.post, tx), unit: current?.unit,
             planned: current?.planned ?? [], review: review, form: form)
     }
 }
