@@ -19,7 +19,9 @@ extension QualityCheck {
     /// What the viewer needs to mend it.
     var mendingCapability: Capability {
         switch self {
-        case .unitMissing, .unitClosed, .positionMissing, .managerMissing, .managerLeft, .managerCircle: .movePeople
+        case .unitMissing, .unitClosed, .positionMissing, .managerMissing, .managerLeft, .managerCircle,
+            .probationUnconfirmed, .probationTooLong, .confirmedBeforeHire:
+            .movePeople
         case .contractMissing, .contractUnsigned, .contractExpired, .contractStartsLate, .contractEndsBeforeStart:
             .editContracts
         case .leftWithoutDay, .leftWithoutSeparation, .leftBeforeHired, .pastRetirement: .editSeparations

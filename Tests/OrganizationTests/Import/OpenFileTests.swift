@@ -96,7 +96,9 @@ struct OpenFileTests {
         let before = try await company.facts()
         let batch = try await wizard.check(path, as: kind)
         let found = try await wizard.problems(batch).filter { $0.weight == "refused" }
-        let expected = faults.filter { $0.row <= sheet.rows.count + 1 }.sorted { $0.row < $1.row }.map { "\($0.row) \($0.column)" }
+        let expected = faults.filter { $0.row <= sheet.rows.count + 1 }.sorted { $0.row < $1.row }.map {
+            "\($0.row) \($0.column)"
+        }
         #expect(found.map { "\($0.row) \($0.column ?? "")" } == expected)
         #expect(try await company.facts() == before)
     }

@@ -120,7 +120,7 @@ struct AccessWalk: Sendable {
 
     /// A record one may not see is answered like one that never was, for the same number of questions to the database.
     ///
-    /// Of somebody in the visitor's own phone book it is no secret that the record exists: there the time may differ.
+    /// Of oneself, and of somebody in one's phone book, it is no secret that the record exists: there the time may differ.
     private mutating func compare(
         _ refusals: [Relation: (page: String, data: String, statements: Int)], _ route: Route,
         _ paths: [(relation: Relation, path: String)], _ visit: AccessVisit
@@ -149,6 +149,7 @@ struct AccessWalk: Sendable {
     private func isKnown(
         _ relation: Relation, _ route: Route, _ paths: [(relation: Relation, path: String)], _ visit: AccessVisit
     ) async throws -> Bool {
+        if relation == .own { return true }
         guard route.path.hasPrefix("/people/{id}/"), let path = paths.first(where: { $0.relation == relation })?.path
         else { return false }
         let person = path.split(separator: "/").prefix(2).joined(separator: "/")

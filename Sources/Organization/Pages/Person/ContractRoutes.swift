@@ -34,6 +34,7 @@ enum ContractRoutes {
             let (occasion, id) = (try Occasion(call), try call.id(of: Person.self))
             let contract = try call.id("contract_id", of: Contract.self)
             try await call.write { tx in
+                try occasion.requireDecision(about: id, .editContracts, tx)
                 let known = try PersonStore.contracts(of: id, tx).contains { $0.id == contract }
                 guard known else { throw Missing() }
                 try ContractEndForm.atFields(day: "last_day") {

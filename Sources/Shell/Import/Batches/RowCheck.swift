@@ -21,7 +21,8 @@ struct RowCheck<Kind: ImportKind> {
         // The first look is at all rows, so that every problem is named.
         var rows = reading.rows
         for pass in 0..<Self.passes {
-            let problems = ImportProblems(rows, fields: kind.fields, headings: reading.headings, unread: reading.refused)
+            let problems = ImportProblems(
+                rows, fields: kind.fields, headings: reading.headings, unread: reading.refused)
             plan = try kind.check(rows, problems, context, tx)
             // What a second look finds again was said the first time.
             found += pass == 0 ? problems.all : problems.all.filter { $0.weight == .refused }
