@@ -61,6 +61,7 @@ package struct OpenAPI {
                     uniqueKeysWithValues: types.components(separatedBy: ", ").map { ($0, Content(schema: .anything)) }))
         }
         if let body = route.body {
+            responses["403"] = .json(Self.problem, "The proof of the form is missing or too old")
             responses["413"] = .json(Self.problem, "The body is too large")
             if Self.isUpload(body) { responses["415"] = .json(Self.problem, "The body is no multipart/form-data") }
         }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Fields of a submitted form, in order; a name may occur several times.
+/// Fields of a submitted form, in order; a name may occur several times. No text holds a NUL: nobody types one, and no
+/// database keeps one.
 package struct FormFields: Sendable {
     private var pairs: [(name: String, value: String)] = []
 
@@ -23,7 +24,7 @@ package struct FormFields: Sendable {
     }
 
     package init(_ pairs: [(name: String, value: String)] = []) {
-        self.pairs = pairs
+        self.pairs = pairs.map { ($0.name, Self.withoutNUL($0.value)) }
     }
 
     package var isEmpty: Bool { pairs.isEmpty }
@@ -57,6 +58,10 @@ package struct FormFields: Sendable {
     /// For people: `status=left, unit=3`.
     var readable: String { pairs.map { "\($0.name)=\($0.value)" }.joined(separator: ", ") }
 
+    private static func withoutNUL(_ text: String) -> String {
+        text.utf8.contains(0) ? text.replacingOccurrences(of: "\0", with: "") : text
+    }
+
     private static func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
@@ -66,6 +71,6 @@ package struct FormFields: Sendable {
 
     private static func decoded(_ text: Substring) -> String {
         let spaced = text.replacingOccurrences(of: "+", with: " ")
-        return spaced.removingPercentEncoding ?? spaced
+        return withoutNUL(spaced.removingPercentEncoding ?? spaced)
     }
 }

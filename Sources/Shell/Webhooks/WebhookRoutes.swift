@@ -191,12 +191,12 @@ enum WebhookRoutes {
         let count = try await call.write { tx in
             _ = try WebhookStore.row(id, house, tx)
             let count = try WebhookStore.replay(id, entry: entry, house, tx)
+            guard entry == nil || count > 0 else { throw Missing() }
             if count > 0 {
                 try Audit.record(AuditEntry(replayed, of: AuditRecord(record, id)), by: call, in: tx)
             }
             return count
         }
-        guard entry == nil || count > 0 else { throw Missing() }
         return Outcome(
             "/webhooks/\(id)", Phrase(zh: "\(count) 条消息已重新排队。", en: "\(count) in the queue again."))
     }

@@ -62,6 +62,8 @@ struct AccessWalk: Sendable {
         var reached: Set<Relation> = []
         var refusals: [Relation: (page: String, data: String, statements: Int)] = [:]
         guard let paths = paths(of: route, records, visit) else { return "?" }
+        // After a change the session is looked up anew: not by the first of those that are compared.
+        _ = try await visit.get("/inbox")
         for (relation, path) in paths {
             let page = try await visit.get(path)
             let data = try await visit.get(path, asPage: false)
@@ -90,6 +92,8 @@ struct AccessWalk: Sendable {
         var reached: Set<Relation> = []
         var refusals: [Relation: (page: String, data: String, statements: Int)] = [:]
         guard let paths = paths(of: route, records, visit) else { return "?" }
+        // After a change the session is looked up anew: not by the first of those that are compared.
+        _ = try await visit.get("/inbox")
         // What a visitor reaches may be changed by the first probe: what must be refused is asked before.
         for (relation, path) in paths {
             let empty = try await visit.post(path, .empty(route))
