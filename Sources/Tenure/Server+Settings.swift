@@ -48,6 +48,9 @@ extension Server {
             return "\(tls == nil ? "http" : "https")://\(name):\(port)"
         }
 
+        /// Where people reach the server, as far as is known.
+        package var shownAddress: String { publicAddress ?? ownAddress }
+
         /// Names that are ours, in small letters.
         var hostNames: Set<String> {
             let address = publicAddress.flatMap { URLComponents(string: $0)?.host }

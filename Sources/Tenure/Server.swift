@@ -39,7 +39,7 @@ public struct Server: Sendable {
         do {
             if settings.isDemonstration { try await Demonstrating.fill(house) }
             let ready = Ready(
-                address: settings.publicAddress ?? settings.ownAddress, setUpPath: try await SetUp.path(house),
+                address: settings.shownAddress, setUpPath: try await SetUp.path(house),
                 isDemonstration: try await house.database.read { tx in try Shell.Settings.value(of: .demonstration, tx)
                 })
             let group = ServiceGroup(

@@ -59,16 +59,11 @@ extension Configuration {
 }
 
 extension Configuration {
-    /// Where people reach the server, as far as is known: said, or where it listens on this machine.
-    package var shownAddress: String {
-        publicAddress ?? (text("tls_certificate") == nil ? "http" : "https") + "://127.0.0.1:"
-            + (text("port") ?? "8080")
-    }
-
-    /// Whether the file holds a secret itself while others than its owner can read it.
+    /// Whether the file holds a secret itself while everybody can read it. Its group may: the package gives it to the
+    /// service's.
     package var holdsOpenSecret: Bool {
         guard let path, let facts = try? FileManager.default.attributesOfItem(atPath: path),
-            let mode = (facts[.posixPermissions] as? NSNumber)?.intValue, mode & 0o044 != 0
+            let mode = (facts[.posixPermissions] as? NSNumber)?.intValue, mode & 0o004 != 0
         else { return false }
         return ConfigurationKey.all.contains { key in
             guard key.isSecret, case .file(path, _) = value(key).source else { return false }
