@@ -49,7 +49,6 @@ package struct Configuration: Sendable {
 
 extension Configuration {
     package var dataFolder: String { text("data_folder") ?? "data" }
-    package var keyFile: String { text("key_file") ?? dataFolder + "/keys" }
     package var timeZone: TimeZone { text("time_zone").flatMap { TimeZone(identifier: $0) } ?? .current }
 
     /// What people type into the browser, without the last slash.
