@@ -8,7 +8,7 @@ import Testing
 
 /// The open files (../shared/data/open) through the whole wizard, in every form people send them in: every problem is
 /// named where it is, a second run changes nothing, and a batch taken back leaves what was there before.
-@Suite(.enabled(if: OpenData.has("messy_staff_zh.csv")), .serialized)
+@Suite(.enabled(if: OpenData.has("messy_staff_zh.csv"), "needs ../shared/data/open"), .serialized)
 struct OpenFileTests {
     typealias Fault = OpenSheet.Fault
 
