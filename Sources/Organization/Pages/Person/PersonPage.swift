@@ -182,9 +182,11 @@ extension PersonPage {
             personal: file.person.personal.map { details in
                 Personal(
                     gender: details.gender?.name, born: details.birthday, phones: details.phones.map(\.text),
-                    mails: details.mails, emergencyContacts: details.emergencyContacts.map(EditForm.text),
-                    education: details.education.map(EditForm.text),
-                    experience: details.experience.map(EditForm.text), languages: details.languages)
+                    mails: details.mails,
+                    emergencyContacts: details.emergencyContacts.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    education: details.education.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    experience: details.experience.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    languages: details.languages)
             },
             papers: file.person.sensitive.map { details in
                 Papers(
