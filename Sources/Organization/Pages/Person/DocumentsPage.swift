@@ -4,7 +4,7 @@ import SQL
 import Shell
 
 /// What is kept about somebody as files.
-struct DocumentsPage: PageModel {
+struct DocumentsPage: RecordPage {
     struct Line: Codable, Sendable {
         let id: ID<Document>
         let kind: DocumentKind
@@ -23,13 +23,11 @@ struct DocumentsPage: PageModel {
     let classes: [FieldClass]
     let form: FormState
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.documents) }
+    static var tab: PersonTab { .documents }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.documents)
+            head.tabBar(Self.tab)
             if documents.isEmpty {
                 EmptyState(
                     title: Phrase(zh: "没有文件", en: "No documents"),
