@@ -32,8 +32,9 @@ struct DocumentsPage: RecordPage {
                 EmptyState(
                     title: Phrase(zh: "没有文件", en: "No documents"),
                     explanation: Phrase(
-                        zh: "证件、合同、学历和健康证明等会列在这里，并在到期前提醒。",
-                        en: "Papers, contracts, diplomas and permits are listed here, with a word before they expire."))
+                        zh: "证件、合同、学历和健康证明等会列在这里；60 天内到期的会列入数据质量。",
+                        en: "Papers, contracts, diplomas and permits are listed here; data quality names those that "
+                            + "expire within 60 days."))
             } else {
                 table(view.today)
             }
