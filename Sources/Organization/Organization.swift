@@ -20,7 +20,11 @@ extension Room {
         let routes = OrganizationRoutes()
         room.search = [.people, .units(routes.figures)]
         room.workbench = [.organization(routes.figures)]
-        room.exports = [.people(routes.figures)]
+        room.exports = [
+            .people(routes.figures), .units(routes.figures), .headcountUnits(routes.figures),
+            .headcountMonths(routes.figures), .contracts(routes.figures), .quality(routes.figures), .positions,
+            .levels, .customFields,
+        ]
         room.routes = routes.all + PersonRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [
             MenuPage(

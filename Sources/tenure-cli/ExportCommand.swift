@@ -57,7 +57,8 @@ struct ExportCommand: AsyncParsableCommand {
         guard FileManager.default.createFile(atPath: output, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CommandRefusal.cannotWrite(output) }
         let form: ExportForm = output.lowercased().hasSuffix(".xlsx") ? .xlsx : bom ? .csvWithBOM : .csv
-        let viewer = Viewer.program([.exportData] + [list.reading].compactMap(\.self))
+        // Every column: some are only for those who may change what they show.
+        let viewer = Viewer.program(house.capabilities)
         do {
             let count = try await list.write(
                 ExportQuestion(viewer: viewer, query: FormFields(), house: house), as: form, to: output,

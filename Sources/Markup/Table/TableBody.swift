@@ -5,7 +5,13 @@ struct TableBody: Written {
     let table: DataTable
 
     func write(to sink: inout ByteSink, in language: Language) {
-        let openings = table.columns.enumerated().dropFirst().map { opening(of: $0.element, at: $0.offset, language) }
+        let openings = table.columns.enumerated().dropFirst().map { place, column in
+            let isAside = table.phone == .twoLines && !table.isOnCard(place)
+            return (
+                known: opening(of: column, isAside, language),
+                unknown: opening(of: column, isAside || isMiddle(place), language)
+            )
+        }
         for (index, row) in table.rows.enumerated() {
             sink.append("<tr role=\"row\"")
             if row.isEmphasised {
@@ -19,7 +25,8 @@ struct TableBody: Written {
                 if place == 0 {
                     head(cell, row, index, to: &sink, in: language)
                 } else {
-                    sink.append(bytes: openings[place - 1])
+                    let opening = openings[place - 1]
+                    sink.append(bytes: cell.isUnknown ? opening.unknown : opening.known)
                     sort(cell, to: &sink)
                     cell.write(to: &sink, in: language)
                     sink.append("</td>")
@@ -30,7 +37,7 @@ struct TableBody: Written {
     }
 
     /// The start of a cell, the same in every row but for its sort value; left open for that.
-    private func opening(of column: TableColumn, at place: Int, _ language: Language) -> [UInt8] {
+    private func opening(of column: TableColumn, _ isAside: Bool, _ language: Language) -> [UInt8] {
         var sink = ByteSink(capacity: 128)
         sink.append("<td role=\"cell\"")
         if table.phone == .cards {
@@ -38,7 +45,6 @@ struct TableBody: Written {
             sink.append(escaping: column.title[language])
             sink.append("\"")
         }
-        let isAside = table.phone == .twoLines && !table.isOnCard(place)
         switch (column.isNumber, isAside) {
         case (true, false): sink.append(" class=\"number\"")
         case (false, true): sink.append(" class=\"aside\"")
@@ -47,6 +53,9 @@ struct TableBody: Written {
         }
         return sink.bytes
     }
+
+    /// In the second line of a card, where nothing has a heading.
+    private func isMiddle(_ place: Int) -> Bool { table.phone == .twoLines && place < table.columns.count - 1 }
 
     private func head(
         _ cell: TableCell, _ row: TableRow, _ index: Int, to sink: inout ByteSink, in language: Language

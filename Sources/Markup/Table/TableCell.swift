@@ -11,23 +11,29 @@ public struct TableCell: Sendable, ExpressibleByStringLiteral {
 
     let content: Content
     let sortValue: Double?
+    /// Nothing is known: on a card of two lines such a cell would be a dash between two others.
+    let isUnknown: Bool
 
     /// Any content; `sortValue` is what the cell is ordered by when its text is not.
     public init(sortValue: Double? = nil, @HTMLBuilder _ content: () -> HTML) {
         self.sortValue = sortValue
         self.content = .html(content())
+        isUnknown = false
     }
 
-    private init(_ content: Content) {
+    private init(_ content: Content, isUnknown: Bool = false) {
         self.content = content
+        self.isUnknown = isUnknown
         sortValue = nil
     }
 
     public init(stringLiteral value: String) {
-        self.init(.text(value))
+        self = .text(value)
     }
 
-    public static func text(_ text: String) -> TableCell { TableCell(.text(text)) }
+    public static func text(_ text: String) -> TableCell {
+        TableCell(.text(text), isUnknown: text == NumberFormat.unknown)
+    }
     public static func words(_ words: Phrase) -> TableCell { TableCell(.words(words)) }
 
     /// A number, "—" when it is not known.
@@ -49,7 +55,9 @@ public struct TableCell: Sendable, ExpressibleByStringLiteral {
     }
 
     /// "—" with the reason at the pointer, for what is not known.
-    public static func unknown(_ reason: Phrase) -> TableCell { TableCell(.html(Unknown(reason).html)) }
+    public static func unknown(_ reason: Phrase) -> TableCell {
+        TableCell(.html(Unknown(reason).html), isUnknown: true)
+    }
 
     /// What this reader may not see.
     public static let masked = TableCell(.html(MaskedValue().html))

@@ -100,7 +100,7 @@ package enum Contracts {
         else { throw Missing() }
         try occasion.requireDecision(about: found.person, .editContracts, tx)
         guard last >= found.start else {
-            throw StaffRefusal.endsBeforeHire(hired: found.start, last: last)
+            throw StaffRefusal.contractEndsFirst(start: found.start, last: last)
         }
         try tx.execute("update contracts set ended_on = \(last) where id = \(contract)")
         try occasion.keep(

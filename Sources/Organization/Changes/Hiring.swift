@@ -34,7 +34,8 @@ package enum Hiring {
     package static func hire(_ draft: Draft, _ occasion: Occasion, _ tx: Transaction) throws -> ID<Person> {
         try StaffProjection.roll(to: occasion.today, tx)
         try occasion.require(draft.post.unit, .hirePeople, tx)
-        try Posts.check(draft.post, on: draft.hireDay, tx)
+        // Those whom somebody led before may report to them still.
+        try Posts.check(draft.post, on: draft.hireDay, for: draft.returning, tx)
         if let known = draft.returning { try occasion.require(known, .hirePeople, tx) }
         let earlier = try draft.returning.map { try PersonStore.employments(of: $0, tx) } ?? []
         if let open = earlier.first(where: { $0.lastDay.map { $0 >= draft.hireDay } ?? true }) {

@@ -32,7 +32,7 @@ extension Leaving {
     package static func finish(
         _ task: ExitTask, of person: ID<Person>, isDone: Bool, _ occasion: Occasion, _ tx: Transaction
     ) throws {
-        try occasion.require(person, .editSeparations, tx)
+        try occasion.requireDecision(about: person, .editSeparations, tx)
         let changed = try tx.execute(
             """
             update exit_tasks set done_on = \(isDone ? occasion.today : nil),

@@ -12,6 +12,7 @@ package enum StaffRefusal: Refusal, Hashable {
     case leftAlready(Day)
     case notLeaving
     case endsBeforeHire(hired: Day, last: Day)
+    case contractEndsFirst(start: Day, last: Day)
     case confirmedBeforeHire(hired: Day)
     case confirmedAlready(Day)
     case hiredAgainLater(Day)
@@ -49,6 +50,7 @@ package enum StaffRefusal: Refusal, Hashable {
             Phrase(
                 zh: "最后工作日 \(last) 早于入职日期 \(hired)。请更正日期。",
                 en: "The last day, \(last), lies before the hire day, \(hired). Correct the days.")
+        case .contractEndsFirst(let start, let last): ImportWords.contractEndsFirst(start, last)
         case .confirmedBeforeHire(let hired):
             Phrase(zh: "转正日期早于入职日期 \(hired)。请更正。", en: "The day lies before the hire day, \(hired). Correct it.")
         case .confirmedAlready(let day):
@@ -59,7 +61,7 @@ package enum StaffRefusal: Refusal, Hashable {
                 en: "This person was hired again on \(day); the separation before cannot be undone.")
         case .contractOverlap(let start, let last):
             Phrase(
-                zh: "与已有合同（\(start) 至 \(last?.iso ?? "长期")）重叠。请更正起始日，或先终止该合同。",
+                zh: "与已有合同（\(start)\(last.map { " 至 \($0)" } ?? " 起")）重叠。请更正起始日，或先终止该合同。",
                 en:
                     "It overlaps the contract of \(start) to \(last?.iso ?? "open"). Correct the first day or end that one."
             )

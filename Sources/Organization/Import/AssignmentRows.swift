@@ -57,7 +57,7 @@ struct AssignmentRows {
             }
             let end = [ends.day(row), stretch.last].compactMap { $0 }.min()
             guard let days = DayRange(start: start, end: end.map { $0 + 1 }) else {
-                problems.refuse(row, "through", ImportWords.contractEndsFirst(start, end ?? start))
+                problems.refuse(row, "through", ImportWords.postEndsFirst(start, end ?? start))
                 continue
             }
             do {

@@ -48,6 +48,29 @@ enum ImportWords {
             en: "\(count) people have this name. Write the manager's number instead.")
     }
 
+    /// Head or HR partner of a unit.
+    static let unknownLead = Phrase(
+        zh: "系统里没有这位员工，将暂不记录。请填写工号。",
+        en: "Nobody on record has this number or name; it is not kept. Write the staff number.")
+
+    static func severalLeads(_ count: Int) -> Phrase {
+        Phrase(
+            zh: "有 \(count) 位同名员工，无法确定是哪一位。请改填工号。",
+            en: "\(count) people have this name. Write the staff number instead.")
+    }
+
+    static func closedFirst(_ opened: Day, _ closed: Day) -> Phrase {
+        Phrase(
+            zh: "撤销日期 \(closed) 不晚于设立日期 \(opened)。请更正其中一个日期。",
+            en: "The unit is closed on \(closed), not after it opens on \(opened). Correct one of the days.")
+    }
+
+    static func postEndsFirst(_ start: Day, _ last: Day) -> Phrase {
+        Phrase(
+            zh: "任职结束日期 \(last) 早于开始日期 \(start)。请更正其中一个日期。",
+            en: "The post ends on \(last), before it starts on \(start). Correct one of the days.")
+    }
+
     static func leftBeforeHired(_ hired: Day, _ last: Day) -> Phrase {
         StaffRefusal.endsBeforeHire(hired: hired, last: last).explanation
     }

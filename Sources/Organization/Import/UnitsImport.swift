@@ -50,7 +50,7 @@ package struct UnitsImport: ImportKind {
                 let place = try places.place(path)
                 let wanted = wanted(rows, row, people, problems)
                 if let opened = wanted.opened, let closed = wanted.closed, closed <= opened {
-                    problems.refuse(row, "closed", ImportWords.contractEndsFirst(opened, closed))
+                    problems.refuse(row, "closed", ImportWords.closedFirst(opened, closed))
                 }
                 plan.wanted[place] = wanted
                 if let id = place.known, let unit = byID[id] {
@@ -74,8 +74,8 @@ package struct UnitsImport: ImportKind {
             guard let text = rows[field].text(row) else { return nil }
             switch people.find(text) {
             case .one(let ref): return ref.known
-            case .none: problems.note(row, field, ImportWords.unknownManager)
-            case .several(let count): problems.refuse(row, field, ImportWords.severalManagers(count))
+            case .none: problems.note(row, field, ImportWords.unknownLead)
+            case .several(let count): problems.refuse(row, field, ImportWords.severalLeads(count))
             }
             return nil
         }

@@ -47,6 +47,8 @@ enum CatalogueTabs {
 
     static let showField = FormField(
         "show", .choice([Choice("all", Phrase(zh: "含已停用", en: "With what is retired"))]), Phrase(zh: "显示", en: "Show"))
+
+    static func showsRetired(_ query: FormFields) -> Bool { query["show"] == "all" }
 }
 
 /// The form of a position, a level or a custom field, new or known.

@@ -77,8 +77,10 @@ struct ContractCalendarPage: PageModel {
         EmptyState(
             title: Phrase(zh: "没有到期的合同", en: "No contract ends here"),
             explanation: Phrase(
-                zh: "有到期日的合同会按月列在这里，并在到期前 90、60、30 天提醒。",
-                en: "Contracts with an end are listed here by month, with a warning 90, 60 and 30 days ahead."))
+                zh: "有到期日的合同会按月列在这里，90、60、30 天内到期的会标出。",
+                en:
+                    "Contracts with an end are listed here by month; those that end within 90, 60 and 30 days are marked."
+            ))
     }
 
     private func item(_ row: ContractCalendar.Row) -> MonthList.Item {

@@ -14,9 +14,6 @@ struct ContractCalendarRoutes: Sendable {
                 query: Self.query + [
                     FormField("after", .record, Phrase(zh: "上一页最后一份合同", en: "Last contract of the page before"))
                 ], calendar),
-            .export(
-                "/contracts/export", .needs(.exportData), Phrase(zh: "导出合同日历", en: "Export the contract calendar"),
-                query: Self.query, export),
             .page(
                 "/contracts/{id}", .needs(.editContracts), Phrase(zh: "合同到期决定", en: "Decide about a contract"),
                 query: [FormField("local_average", .money, ContractDecisionPage.localAverage)]
@@ -36,12 +33,12 @@ struct ContractCalendarRoutes: Sendable {
         ]
     }
 
-    private static let query = [
+    static let query = [
         FormField("month", .text(maximum: 20), Phrase(zh: "到期月份", en: "Month of the end"))
     ]
 
-    private static func month(_ call: Call) throws -> Month? {
-        guard let text = call.query["month"] else { return nil }
+    static func month(_ query: FormFields) throws -> Month? {
+        guard let text = query["month"] else { return nil }
         guard let month = Month(iso: text) else {
             throw FormProblem(
                 field: "month",
@@ -61,21 +58,11 @@ struct ContractCalendarRoutes: Sendable {
     }
 
     @Sendable private func calendar(_ call: Call) async throws -> ContractCalendarPage {
-        let (viewer, today, month) = (try call.viewer, call.today, try Self.month(call))
+        let (viewer, today, month) = (try call.viewer, call.today, try Self.month(call.query))
         let after = call.query["after"].flatMap { ID<Contract>($0) }
         return try await call.read { [figures] tx in
             ContractCalendarPage(
                 try ContractCalendar.load(month, after: after, today: today, as: viewer, figures, tx), month: month)
-        }
-    }
-
-    @Sendable private func export(_ call: Call) async throws -> Export<ContractCalendar.Row> {
-        let (viewer, today, month) = (try call.exporter(of: .readContracts), call.today, try Self.month(call))
-        return Export(Phrase(zh: "合同到期", en: "Contracts ending"), columns: ContractCalendarPage.columns) {
-            [figures] cursor, tx in
-            let page = try ContractCalendar.load(
-                month, after: cursor.map { ID<Contract>($0) }, limit: 1_000, today: today, as: viewer, figures, tx)
-            return (page.rows, page.next?.rawValue)
         }
     }
 

@@ -108,7 +108,8 @@ struct ContractDecisionPage: PageModel {
                         .init(
                             term.start, kind: term.kind.name,
                             title: Phrase(
-                                zh: term.last.map { "至 \($0)" } ?? "长期", en: term.last.map { "until \($0)" } ?? "open"),
+                                zh: term.last.map { "至 \($0)" } ?? "无到期日", en: term.last.map { "until \($0)" } ?? "open"
+                            ),
                             isPlanned: term.start > view.today)
                     })
             }

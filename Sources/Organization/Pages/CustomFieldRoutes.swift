@@ -10,19 +10,9 @@ enum CustomFieldRoutes {
             "/custom-fields", .needs(.editCustomFields), Phrase(zh: "自定义字段", en: "Custom fields"),
             query: [CatalogueTabs.showField]
         ) { call in
-            let all = call.query["show"] == "all"
+            let all = CatalogueTabs.showsRetired(call.query)
             return try await call.read { tx in
                 CustomFieldsPage(rows: try CustomFieldStore.all(showsRetired: all, tx))
-            }
-        },
-        .export(
-            "/custom-fields/export", .needs(.exportData), Phrase(zh: "导出自定义字段", en: "Export custom fields"),
-            query: [CatalogueTabs.showField]
-        ) { call in
-            _ = try call.exporter(of: .editCustomFields)
-            let all = call.query["show"] == "all"
-            return Export(CatalogueTabs.Tab.customFields.crumb.title, columns: CustomFieldsPage.columns) { _, tx in
-                (try CustomFieldStore.all(showsRetired: all, tx), nil)
             }
         },
         .page("/custom-fields/new", .needs(.editCustomFields), Phrase(zh: "新建自定义字段", en: "A new custom field")) {

@@ -54,6 +54,7 @@ struct HeadcountPage: PageModel {
                 SummaryFigures(summary)
                 chart
                 monthTable
+                view.exports(of: "/headcount/months")
                 section(.id("units")) {
                     unitTable
                     view.exports(of: "/headcount/units")

@@ -8,18 +8,8 @@ enum LevelRoutes {
     static let all: [Route] = [
         .page("/levels", .needs(.editPositions), Phrase(zh: "职级", en: "Levels"), query: [CatalogueTabs.showField]) {
             call in
-            let all = call.query["show"] == "all"
+            let all = CatalogueTabs.showsRetired(call.query)
             return try await call.read { tx in LevelsPage(rows: try PositionStore.levels(showsRetired: all, tx)) }
-        },
-        .export(
-            "/levels/export", .needs(.exportData), Phrase(zh: "导出职级", en: "Export levels"),
-            query: [CatalogueTabs.showField]
-        ) { call in
-            _ = try call.exporter(of: .editPositions)
-            let all = call.query["show"] == "all"
-            return Export(CatalogueTabs.Tab.levels.crumb.title, columns: LevelsPage.columns) { _, tx in
-                (try PositionStore.levels(showsRetired: all, tx), nil)
-            }
         },
         .page("/levels/new", .needs(.editPositions), Phrase(zh: "新建职级", en: "A new level")) { call in
             try await form(call, FormState())

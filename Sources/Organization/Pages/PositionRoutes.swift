@@ -12,7 +12,9 @@ enum PositionRoutes {
                 FormField("after", .record, Phrase(zh: "上一页最后一个岗位", en: "Last position of the page before"))
             ]
         ) { call in
-            let (viewer, family, all) = (try call.viewer, call.query["family"], call.query["show"] == "all")
+            let (viewer, family, all) = (
+                try call.viewer, call.query["family"], CatalogueTabs.showsRetired(call.query)
+            )
             let after = call.query["after"].flatMap { ID<Position>($0) }
             return try await call.read { tx in
                 let rows = try PositionStore.positions(
@@ -21,21 +23,6 @@ enum PositionRoutes {
                 return PositionsPage(
                     rows: shown, next: rows.count > shown.count ? shown.last?.id : nil,
                     families: try PositionStore.families(tx), seesPay: PositionStore.seesPay(viewer))
-            }
-        },
-        .export("/positions/export", .needs(.exportData), Phrase(zh: "导出岗位", en: "Export positions"), query: query) {
-            call in
-            let (viewer, family, all) = (
-                try call.exporter(of: .editPositions), call.query["family"], call.query["show"] == "all"
-            )
-            return Export(
-                CatalogueTabs.Tab.positions.crumb.title,
-                columns: PositionsPage.columns(seesPay: PositionStore.seesPay(viewer))
-            ) { cursor, tx in
-                let rows = try PositionStore.positions(
-                    family: family, showsRetired: all, after: cursor.map { ID<Position>($0) }, limit: 1_000, as: viewer,
-                    tx)
-                return (rows, rows.count == 1_000 ? rows.last?.id.rawValue : nil)
             }
         },
         .page("/positions/new", .needs(.editPositions), Phrase(zh: "新建岗位", en: "A new position")) { call in
@@ -75,7 +62,7 @@ enum PositionRoutes {
         },
     ]
 
-    private static let query = [
+    static let query = [
         FormField("family", .text(maximum: 50), Phrase(zh: "序列", en: "Family")), CatalogueTabs.showField,
     ]
 

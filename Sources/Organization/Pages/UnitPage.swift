@@ -162,7 +162,7 @@ struct UnitPage: PageModel {
                     }
                 }
             }
-        } else {
+        } else if file.node.total == 0 {
             p(.class("hint")) { Phrase(zh: "这个单元和下级都没有人员。", en: "Nobody works in this unit or below it.") }
         }
     }

@@ -11,13 +11,10 @@ struct UnitRoutes: Sendable {
         [
             .page(
                 "/units", .needs(.readUnits), Phrase(zh: "组织架构", en: "Org chart"),
-                query: Self.query + [
+                query: UnitsQuestion.fields + [
                     FormField("after", .record, Phrase(zh: "上一页最后一个单元", en: "Last unit of the page before"))
                 ],
                 chart),
-            .export(
-                "/units/export", .needs(.exportData), Phrase(zh: "导出组织架构", en: "Export the org chart"),
-                query: Self.query, export),
             .page("/units/new", .needs(.editUnits), Phrase(zh: "新设组织单元", en: "Open a unit")) { call in
                 try await opening(
                     call,
@@ -70,35 +67,16 @@ struct UnitRoutes: Sendable {
         ]
     }
 
-    private static let query = [
-        FormField("as_of", .day, Phrase(zh: "日期", en: "As of")),
-        FormField("under", .record, Phrase(zh: "从此单元往下", en: "Below this unit")),
-        FormField("q", .text(maximum: 100), Phrase(zh: "名称或编码", en: "Name or code")),
-        FormField(
-            "show",
-            .choice([
-                Choice("list", Phrase(zh: "列表", en: "List")),
-                Choice("headless", Phrase(zh: "没有负责人", en: "Without a head")),
-            ]), Phrase(zh: "显示", en: "Show")),
-    ]
-
     @Sendable private func chart(_ call: Call) async throws -> UnitsPage {
-        let (viewer, question) = (try call.viewer, try UnitsQuestion(call))
+        let (viewer, question) = (try call.viewer, try UnitsQuestion(call.query, today: call.today))
         return try await call.read { [figures] tx in
             UnitsPage(try UnitStore.tree(asOf: question.day, as: viewer, figures, tx), question)
         }
     }
 
-    @Sendable private func export(_ call: Call) async throws -> Export<UnitNode> {
-        let (viewer, question) = (try call.exporter(of: .readUnits), try UnitsQuestion(call))
-        return Export(UnitsPage.crumb.title, columns: UnitsPage.columns) { [figures] _, tx in
-            (question.chosen(of: try UnitStore.tree(asOf: question.day, as: viewer, figures, tx)), nil)
-        }
-    }
-
     @Sendable private func unit(_ call: Call) async throws -> UnitPage {
         let (viewer, id) = (try call.viewer, try call.id(of: OrgUnit.self))
-        let asked = try call.day("as_of") ?? call.today
+        let asked = try call.query.day("as_of") ?? call.today
         return try await call.read { [figures] tx in
             let day = try UnitStore.day(showing: id, on: asked, tx)
             let file = try UnitStore.file(id, asOf: day, as: viewer, figures, tx)

@@ -65,7 +65,7 @@ package enum PersonTimeline {
     private static func contracts(_ contracts: [Contract]) -> [TimelineEntry] {
         contracts.flatMap { contract -> [TimelineEntry] in
             let term = Phrase(
-                zh: contract.kind.name.zh + "，\(contract.start) 至 " + (contract.last?.iso ?? "长期"),
+                zh: contract.kind.name.zh + "，\(contract.start)" + (contract.last.map { " 至 \($0)" } ?? " 起"),
                 en: contract.kind.name.en + ", \(contract.start) to " + (contract.last?.iso ?? "open"))
             var entries = [
                 TimelineEntry(

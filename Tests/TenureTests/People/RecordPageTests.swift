@@ -64,7 +64,7 @@ struct RecordPageTests {
                 ])
             #expect(answer.headers[.location] == "/people/\(office.li)")
             let page = try await hr.get("/people/\(office.li)").text
-            for shown in ["li.lei@example.com", "李娜，配偶", "浙江大学", "招商银行 **** 0000"] { #expect(page.contains(shown)) }
+            for shown in ["li.lei@example.com", "李娜 · 配偶", "浙江大学", "招商银行 **** 0000"] { #expect(page.contains(shown)) }
             // What is not sent stays.
             _ = try await hr.post(path, ["work_phone": "010-62345679"])
             let after = try await hr.get("/people/\(office.li)").text
@@ -80,6 +80,9 @@ struct RecordPageTests {
         try await Office.open { office in
             let hr = try await office.visitor(.hr)
             let path = "/people/\(office.li)/edit"
+            let brief = try await hr.post(path, ["emergency_contacts": "李明，13900001234\n13900001235"])
+            #expect(brief.headers[.location] == "/people/\(office.li)")
+            #expect(try await hr.get("/people/\(office.li)").text.contains("李明 · 139"))
             let lines = try await hr.post(path, ["emergency_contacts": "李娜，配偶，13900001234\n李娜"])
             #expect(lines.refuses("emergency_contacts") && lines.text.contains("第 2 行"))
             #expect(try await hr.post(path, ["work_mail": "li.lei"]).refuses("work_mail"))

@@ -22,7 +22,7 @@ struct ContractLine: Codable, Sendable {
     var effectiveLast: Day? { [last, ended].compactMap { $0 }.min() }
 
     var term: Phrase {
-        Phrase(zh: "\(start) 至 \(last?.iso ?? "长期")", en: "\(start) – \(last?.iso ?? "open")")
+        Phrase(zh: "\(start)\(last.map { " 至 \($0)" } ?? " 起")", en: "\(start) – \(last?.iso ?? "open")")
     }
 
     func covers(_ day: Day) -> Bool { start <= day && effectiveLast.map { day <= $0 } ?? true }

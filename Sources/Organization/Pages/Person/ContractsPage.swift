@@ -4,19 +4,17 @@ import SQL
 import Shell
 
 /// The contracts of somebody, and what is due about them.
-struct ContractsPage: PageModel {
+struct ContractsPage: RecordPage {
     let head: PersonHead
     /// The latest first.
     let contracts: [ContractLine]
     let notes: [LawNote]
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.contracts) }
+    static var tab: PersonTab { .contracts }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.contracts)
+            head.tabBar(Self.tab)
             notes.html
             if contracts.isEmpty {
                 EmptyState(

@@ -4,7 +4,7 @@ import SQL
 import Shell
 
 /// What is kept about somebody as files.
-struct DocumentsPage: PageModel {
+struct DocumentsPage: RecordPage {
     struct Line: Codable, Sendable {
         let id: ID<Document>
         let kind: DocumentKind
@@ -23,19 +23,18 @@ struct DocumentsPage: PageModel {
     let classes: [FieldClass]
     let form: FormState
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.documents) }
+    static var tab: PersonTab { .documents }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.documents)
+            head.tabBar(Self.tab)
             if documents.isEmpty {
                 EmptyState(
                     title: Phrase(zh: "没有文件", en: "No documents"),
                     explanation: Phrase(
-                        zh: "证件、合同、学历和健康证明等会列在这里，并在到期前提醒。",
-                        en: "Papers, contracts, diplomas and permits are listed here, with a word before they expire."))
+                        zh: "证件、合同、学历和健康证明等会列在这里；60 天内到期的会列入数据质量。",
+                        en: "Papers, contracts, diplomas and permits are listed here; data quality names those that "
+                            + "expire within 60 days."))
             } else {
                 table(view.today)
             }

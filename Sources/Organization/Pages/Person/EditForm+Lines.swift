@@ -45,16 +45,38 @@ extension EditForm {
 
     static func contact(_ line: String) throws(FormLineProblem) -> EmergencyContact {
         let parts = parts(line)
-        guard parts.count == 3, !parts[0].isEmpty, !parts[1].isEmpty else {
-            throw FormLineProblem(Phrase(zh: "请写成“姓名，关系，电话”。", en: "Write it as name, relation, phone."))
+        // Staff lists often give no more than the phone; a form must take back what it shows.
+        guard parts.count == 2 || parts.count == 3 || (try? PhoneNumber(line)) != nil else {
+            throw FormLineProblem(
+                Phrase(
+                    zh: "请写成“姓名，关系，电话”；关系不明时写成“姓名，电话”。",
+                    en: "Write it as name, relation, phone, or name, phone where the relation is not known."))
         }
         do {
-            return EmergencyContact(name: PersonName(parts[0]), relation: parts[1], phone: try PhoneNumber(parts[2]))
+            return EmergencyContact(
+                name: PersonName(parts.count > 1 ? parts[0] : ""), relation: parts.count > 2 ? parts[1] : "",
+                phone: try PhoneNumber(parts[parts.count - 1]))
         } catch { throw FormLineProblem(error.explanation) }
     }
 
     static func text(_ contact: EmergencyContact) -> String {
-        [contact.name.text, contact.relation, contact.phone.text].joined(separator: "，")
+        let parts = parts(of: contact)
+        return (contact.relation.isEmpty ? parts.filter { !$0.isEmpty } : parts).joined(separator: "，")
+    }
+
+    /// A record as it is read: what is not known leaves no gap.
+    static func shown(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
+
+    static func parts(of contact: EmergencyContact) -> [String] {
+        [contact.name.text, contact.relation, contact.phone.text]
+    }
+
+    static func parts(of study: Education) -> [String] {
+        [study.level.name.zh, study.school ?? "", study.major ?? "", study.graduated?.iso ?? ""]
+    }
+
+    static func parts(of job: Experience) -> [String] {
+        [job.employer, job.position ?? "", job.days.start.iso, job.days.last?.iso ?? ""]
     }
 
     static func study(_ line: String) throws(FormLineProblem) -> Education {
@@ -73,8 +95,7 @@ extension EditForm {
     }
 
     static func text(_ study: Education) -> String {
-        [study.level.name.zh, study.school ?? "", study.major ?? "", study.graduated?.iso ?? ""]
-            .joined(separator: "，").trimmingCommas
+        parts(of: study).joined(separator: "，").trimmingCommas
     }
 
     static func job(_ line: String) throws(FormLineProblem) -> Experience {
@@ -92,8 +113,7 @@ extension EditForm {
     }
 
     static func text(_ job: Experience) -> String {
-        [job.employer, job.position ?? "", job.days.start.iso, job.days.last?.iso ?? ""]
-            .joined(separator: "，").trimmingCommas
+        parts(of: job).joined(separator: "，").trimmingCommas
     }
 
     private static func day(_ text: String?) throws(FormLineProblem) -> Day? {

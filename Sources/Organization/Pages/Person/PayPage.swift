@@ -29,7 +29,7 @@ struct PayForm: Form {
 }
 
 /// Agreed pay over the years and what was paid. Class *pay*, for those alone.
-struct PayPage: PageModel {
+struct PayPage: RecordPage {
     let head: PersonHead
     /// The latest first.
     let rates: [PayRate]
@@ -38,13 +38,11 @@ struct PayPage: PageModel {
     /// Nil for those who only look.
     let form: FormState?
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.pay) }
+    static var tab: PersonTab { .pay }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.pay)
+            head.tabBar(Self.tab)
             if rates.isEmpty {
                 EmptyState(
                     title: Phrase(zh: "没有约定薪酬", en: "No agreed pay"),

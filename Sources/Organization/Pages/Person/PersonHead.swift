@@ -57,6 +57,18 @@ struct PersonHead: Codable, Sendable {
     }
 }
 
+/// A part of somebody's record.
+protocol RecordPage: PageModel {
+    static var tab: PersonTab { get }
+    var head: PersonHead { get }
+}
+
+extension RecordPage {
+    var title: Phrase { Phrase(verbatim: head.row.name) }
+    var trail: [Crumb] { PersonHead.trail }
+    func heading(_ view: PageView) -> any Heading { head.recordHeading(Self.tab) }
+}
+
 /// The parts of a record, the most asked for first.
 enum PersonTab: String, Codable, Sendable, CaseIterable {
     case summary, posts, contracts, pay, documents, separation

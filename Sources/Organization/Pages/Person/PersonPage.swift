@@ -4,7 +4,7 @@ import SQL
 import Shell
 
 /// One person: who, where, since when, and everything that happened; each part for those who may see it.
-struct PersonPage: PageModel {
+struct PersonPage: RecordPage {
     let head: PersonHead
     let managers: [PersonChip]
     let reports: Int
@@ -49,13 +49,11 @@ struct PersonPage: PageModel {
         var isEmpty: Bool { identity == nil && account == nil }
     }
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.summary) }
+    static var tab: PersonTab { .summary }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.summary)
+            head.tabBar(Self.tab)
             RecordLayout(asideTitle: Phrase(zh: "时间线", en: "Timeline")) {
                 h2 { Phrase(zh: "工作", en: "Work") }
                 KeyValueList(work(view.today))
@@ -182,9 +180,11 @@ extension PersonPage {
             personal: file.person.personal.map { details in
                 Personal(
                     gender: details.gender?.name, born: details.birthday, phones: details.phones.map(\.text),
-                    mails: details.mails, emergencyContacts: details.emergencyContacts.map(EditForm.text),
-                    education: details.education.map(EditForm.text),
-                    experience: details.experience.map(EditForm.text), languages: details.languages)
+                    mails: details.mails,
+                    emergencyContacts: details.emergencyContacts.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    education: details.education.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    experience: details.experience.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    languages: details.languages)
             },
             papers: file.person.sensitive.map { details in
                 Papers(

@@ -34,8 +34,12 @@ struct PostPick: Sendable {
     ) throws -> Post {
         Post(
             unit: try unit(viewer, capability, tx),
-            position: try position.map { try Self.position($0, tx) },
-            level: try level.map { try Self.level($0, tx) },
+            position: try position.map {
+                try Self.choice($0, of: "positions", at: "position", Phrase(zh: "岗位", en: "position"), tx)
+            },
+            level: try level.map {
+                try Self.choice($0, of: "levels", at: "level", Phrase(zh: "职级", en: "level"), tx)
+            },
             manager: try manager.map { try Self.manager($0, current, viewer, tx) })
     }
 
@@ -53,24 +57,23 @@ struct PostPick: Sendable {
         return only
     }
 
-    private static func position(_ text: String, _ tx: Transaction) throws -> ID<Position> {
-        let wanted: Query = Int64(text).map { "id = \($0)" } ?? "name = \(text)"
-        guard let id = try tx.value("select id from positions where \(wanted) limit 1", as: ID<Position>.self) else {
+    /// By id, as lists give it, or by name.
+    private static func choice<Noun>(
+        _ text: String, of table: Query, at field: String, _ noun: Phrase, _ tx: Transaction
+    ) throws -> ID<Noun> {
+        let isID: Query = Int64(text).map { "id = \($0)" } ?? "1 = 0"
+        let found = try tx.value(
+            """
+            select id from \(table) where \(isID) or name = \(text)
+            order by case when \(isID) then 0 else 1 end limit 1
+            """, as: ID<Noun>.self)
+        guard let found else {
             throw FormProblem(
-                field: "position",
-                problem: Phrase(zh: "没有岗位“\(text)”。请从列表中选择。", en: "There is no position “\(text)”. Choose one."))
+                field: field,
+                problem: Phrase(
+                    zh: "没有\(noun.zh)“\(text)”。请从列表中选择。", en: "There is no \(noun.en) “\(text)”. Choose one."))
         }
-        return id
-    }
-
-    private static func level(_ text: String, _ tx: Transaction) throws -> ID<Level> {
-        let wanted: Query = Int64(text).map { "id = \($0) or name = \(text)" } ?? "name = \(text)"
-        guard let id = try tx.value("select id from levels where \(wanted) limit 1", as: ID<Level>.self) else {
-            throw FormProblem(
-                field: "level",
-                problem: Phrase(zh: "没有职级“\(text)”。请从列表中选择。", en: "There is no level “\(text)”. Choose one."))
-        }
-        return id
+        return found
     }
 
     private static func manager(

@@ -4,19 +4,17 @@ import SQL
 import Shell
 
 /// Every post somebody held, holds or will hold.
-struct PostsPage: PageModel {
+struct PostsPage: RecordPage {
     let head: PersonHead
     let managers: [PersonChip]
     /// The latest first.
     let posts: [PostRow]
 
-    var title: Phrase { Phrase(verbatim: head.row.name) }
-    var trail: [Crumb] { PersonHead.trail }
-    func heading(_ view: PageView) -> any Heading { head.recordHeading(.posts) }
+    static var tab: PersonTab { .posts }
 
     func content(_ view: PageView) -> HTML {
         HTML {
-            head.tabBar(.posts)
+            head.tabBar(Self.tab)
             if managers.count > 1 {
                 h2 { Phrase(zh: "汇报关系", en: "Reporting line") }
                 ol {
