@@ -14,13 +14,19 @@ package enum Demonstrating {
     /// - Returns: whether it was filled; false when somebody is there already.
     @discardableResult
     package static func fill(_ house: House, people: Int = people) async throws -> Bool {
-        guard try await house.database.read({ tx in try isEmpty(tx) }) else { return false }
-        try await bring(people, into: house)
+        let (isEmpty, isBegun) = try await house.database.read { tx in
+            // Interrupted between its people and their accounts it is a demonstration all the same.
+            (try isEmpty(tx), try isEmptyOfAccounts(tx) && Settings.value(of: .demonstration, tx))
+        }
+        guard isEmpty || isBegun else { return false }
         let now = house.now
+        if isEmpty {
+            try await house.database.write { tx in try Settings.set(.demonstration, true, by: ID(0), at: now, tx) }
+            try await bring(people, into: house)
+        }
         try await house.database.write { tx in
             guard try isEmptyOfAccounts(tx) else { return }
             try DemonstrationAccounts.make(for: try cast(tx), house, tx)
-            try Settings.set(.demonstration, true, by: ID(0), at: now, tx)
         }
         return true
     }
@@ -40,7 +46,7 @@ package enum Demonstrating {
         defer { try? FileManager.default.removeItem(atPath: path) }
         _ = try await Importing.run(
             file: path, kind: "staff", house: house, viewer: .program([.importData]), dryRun: false,
-            takesGoodRows: true)
+            takesGoodRows: false)
     }
 
     /// Who stands behind each account: somebody of the staff whose post fits, those with the larger team first.

@@ -11,7 +11,7 @@ import openapi_spec_validator
 
 from company import Visitor, account_of_every_role, administrator, furnish, latin_staff, server, token_of
 
-SECONDS = int(os.environ.get("TENURE_FUZZ_SECONDS", "170"))
+SECONDS = int(os.environ.get("TENURE_FUZZ_SECONDS", "110"))
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 
 

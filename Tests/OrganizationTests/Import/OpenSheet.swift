@@ -21,6 +21,10 @@ struct OpenSheet {
     private(set) var heading: [String] = []
     private(set) var rows: [[String]] = []
 
+    /// Large sheets are read once.
+    static let staff = Result { try OpenSheet("messy_staff_zh.csv") }
+    static let payroll = Result { try OpenSheet("messy_payroll_zh.csv") }
+
     /// Reads the file in whatever encoding it is.
     init(_ name: String) throws {
         var records: [[String]] = []
