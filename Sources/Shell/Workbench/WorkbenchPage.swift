@@ -34,7 +34,7 @@ struct WorkbenchPage: PageModel {
                 h2 { Phrase(zh: "关键数字", en: "Key figures") }
                 SummaryFigures(
                     figures.map { figure in
-                        SummaryFigures.Entry(figure.name) {
+                        SummaryFigures.Entry(figure.name, note: figure.note) {
                             Markup.Figure(
                                 id: "figure-" + figure.code, value: NumberFormat.count.phrase(Double(figure.value)),
                                 reason: reason(figure))
