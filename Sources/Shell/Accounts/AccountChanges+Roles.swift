@@ -48,20 +48,19 @@ extension AccountChanges {
         let language: Language
         let isActive: Bool
         let hasSecondFactor: Bool
-        let isDemonstration: Bool
     }
 
     /// - Throws: ``Missing``; ``AccountRefusal/beyondOwn`` when the account may do what its changer may not.
     func target(_ account: ID<Account>, _ tx: Transaction) throws -> Target {
         let target = try tx.first(
             """
-            select name, subject_id, language, is_active, case when totp_secret is null then 0 else 1 end, is_demonstration
+            select name, subject_id, language, is_active, case when totp_secret is null then 0 else 1 end
             from accounts where id = \(account)
             """
         ) { row in
             Target(
                 name: try row.value(), subject: try row.value(), language: try row.value(), isActive: try row.value(),
-                hasSecondFactor: try row.value(), isDemonstration: try row.value())
+                hasSecondFactor: try row.value())
         }
         guard let target else { throw Missing() }
         if let viewer, viewer.account != account {
