@@ -48,19 +48,20 @@ extension AccountChanges {
         let language: Language
         let isActive: Bool
         let hasSecondFactor: Bool
+        let isDemonstration: Bool
     }
 
     /// - Throws: ``Missing``; ``AccountRefusal/beyondOwn`` when the account may do what its changer may not.
     func target(_ account: ID<Account>, _ tx: Transaction) throws -> Target {
         let target = try tx.first(
             """
-            select name, subject_id, language, is_active, case when totp_secret is null then 0 else 1 end
+            select name, subject_id, language, is_active, case when totp_secret is null then 0 else 1 end, is_demonstration
             from accounts where id = \(account)
             """
         ) { row in
             Target(
                 name: try row.value(), subject: try row.value(), language: try row.value(), isActive: try row.value(),
-                hasSecondFactor: try row.value())
+                hasSecondFactor: try row.value(), isDemonstration: try row.value())
         }
         guard let target else { throw Missing() }
         if let viewer, viewer.account != account {
@@ -68,6 +69,12 @@ extension AccountChanges {
                 try AccountStore.grants(of: account, on: house.today, tx), areWithin: viewer, house.today, tx)
         }
         return target
+    }
+
+    /// No visitor gives a password to an account all visitors share: it would open it once the demonstration is over.
+    /// - Throws: ``AccountRefusal/demonstrationAccount``.
+    func refuseShared(_ target: Target) throws {
+        if viewer != nil, target.isDemonstration { throw AccountRefusal.demonstrationAccount }
     }
 
     /// - Throws: ``AccountRefusal/beyondOwn``, ``AccountRefusal/noSuchRole(_:)``.

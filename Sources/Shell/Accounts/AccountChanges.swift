@@ -69,6 +69,7 @@ package struct AccountChanges: Sendable {
     package func link(for account: ID<Account>, _ tx: Transaction) throws -> String {
         let target = try target(account, tx)
         guard target.isActive else { throw AccountRefusal.isLocked }
+        try refuseShared(target)
         try note(AccountTrail.linked, account, about: target.subject, [], tx)
         return try LinkStore.issue(for: account, house, tx)
     }
@@ -166,6 +167,7 @@ package struct AccountChanges: Sendable {
     /// The next page after signing in asks for a new password.
     package func requireNewPassword(of account: ID<Account>, _ tx: Transaction) throws {
         let target = try target(account, tx)
+        try refuseShared(target)
         try tx.execute("update accounts set must_change_password = 1 where id = \(account)")
         try AccountStore.touch(account, tx)
         try note(AccountTrail.newPasswordAsked, account, about: target.subject, [], tx)
