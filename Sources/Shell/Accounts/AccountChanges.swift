@@ -119,13 +119,14 @@ package struct AccountChanges: Sendable {
                 "person", AccountWords.person, .work, before: target.subject?.description, after: subject?.description),
         ])
         guard !changes.isEmpty else { return }
+        // Who links himself to somebody else sees what that person sees of himself, and whom that person leads.
+        let isOwn = account == viewer?.account && subject != target.subject
+        if isOwn, let viewer { try AccountRules.requireAdministrator(viewer, house.today, tx) }
         try tx.execute(
             """
             update accounts set name = \(name), language = \(language), subject_id = \(subject), version = version + 1
             where id = \(account)
             """)
-        // Who links himself to somebody else sees what that person sees of himself.
-        let isOwn = account == viewer?.account && subject != target.subject
         try note(isOwn ? AccountTrail.selfGiven : AccountTrail.edited, account, about: subject, changes, tx)
         if isOwn { try warnAdministrators(tx) }
     }
