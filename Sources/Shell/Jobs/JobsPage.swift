@@ -41,8 +41,10 @@ struct JobsPage: PageModel {
             if !done.isEmpty {
                 p(.class("hint")) {
                     Phrase(
-                        zh: "定时任务只列出最近一次完成的记录，导出的文件中包含全部记录。",
-                        en: "Of a job with a timetable only the last run is listed; the exported file has them all.")
+                        zh: "系统自动执行的任务，每种只列出最近一次完成的记录；导出的文件中包含全部记录。",
+                        en:
+                            "Of what the system does by itself the last run of each kind is listed; the file has them all."
+                    )
                 }
             }
         }
