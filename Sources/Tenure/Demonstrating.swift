@@ -31,6 +31,28 @@ package enum Demonstrating {
         return true
     }
 
+    /// What is asked for when a server starts: an empty house is filled. In one that was filled before the accounts
+    /// without a password are closed, and opened again while nobody else signs in there.
+    static func set(_ isOn: Bool, _ house: House) async throws {
+        if isOn, try await fill(house) { return }
+        let now = house.now
+        try await house.database.write { tx in
+            guard try Settings.value(of: .demonstration, tx) != isOn else { return }
+            if isOn {
+                let kinds = try tx.rows("select distinct is_demonstration from accounts") { row in
+                    try row.value(Bool.self)
+                }
+                guard kinds == [true] else { return }
+            } else {
+                try tx.execute(
+                    """
+                    delete from sessions where account_id in (select id from accounts where is_demonstration = 1)
+                    """)
+            }
+            try Settings.set(.demonstration, isOn, by: ID(0), at: now, tx)
+        }
+    }
+
     package static func isEmpty(_ tx: Transaction) throws -> Bool {
         let people = try tx.value("select count(*) from people", as: Int.self) ?? 0
         return try people == 0 && isEmptyOfAccounts(tx)

@@ -42,6 +42,9 @@ package struct Configuration: Sendable {
         text(name).map { ConfigurationKind.yes.contains($0.lowercased()) } ?? false
     }
 
+    /// Whether anybody said it, if only what holds at first anyway.
+    package func isSaid(_ name: String) -> Bool { (values[name]?.source ?? .initial) != .initial }
+
     package func words(_ name: String) -> [String] {
         (text(name) ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init)
     }

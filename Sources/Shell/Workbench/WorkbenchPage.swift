@@ -65,10 +65,9 @@ struct WorkbenchPage: PageModel {
             let words = Phrase(
                 zh: "\(trend.name.zh)：\(month) 为 \(from.zh)，现在 \(to.zh)",
                 en: "\(trend.name.en): \(from.en) in \(month), \(to.en) now")
-            p(.class("hint")) {
+            p(.class("hint", "trend")) {
                 Sparkline(trend.values.map(Double.init), label: words)
-                " "
-                words
+                span { words }
             }
         }
     }

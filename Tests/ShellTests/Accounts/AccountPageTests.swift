@@ -209,6 +209,22 @@ struct AccountPageTests {
         }
     }
 
+    @Test func aCopyOfTheRoleMakesNoAdministrator() async throws {
+        try await Desk.with { client, test in
+            try await test.role("deputy", RoleStore.defaults(of: "administrator", test.house.rooms))
+            try await test.account("deputy", [RoleGift(role: "deputy")])
+            let (admin, chen) = (try await test.administrator, try await test.account("chen"))
+            let desk = try await Desk.signedIn("deputy", client, test)
+            let roles = "/accounts/\(chen)/roles"
+            let given = try await desk.post(roles, from: "/accounts/\(chen)", ["role": "administrator"])
+            #expect(given.status == .unprocessableContent)
+            let link = try await desk.post("/accounts/\(admin)/link", from: "/accounts/\(admin)", [:])
+            #expect(link.status == .unprocessableContent)
+            // What the copy holds it gives on.
+            #expect(try await desk.post(roles, from: "/accounts/\(chen)", ["role": "deputy"]).status == .seeOther)
+        }
+    }
+
     @Test func theSecondFactorIsResetByAnotherOnly() async throws {
         try await Desk.with { client, test in
             let chen = try await test.account("chen")
