@@ -59,6 +59,14 @@ let package = Package(
         .target(
             name: "Organization", dependencies: ["Kernel", "SQL", "Markup", "Shell"], swiftSettings: strict),
 
+        .target(
+            name: "Retention",
+            dependencies: ["Kernel", "SQL", "Markup", "Sheets", "Forecast", "Shell", "Organization"],
+            swiftSettings: strict),
+        .target(
+            name: "Showcase",
+            dependencies: ["Kernel", "SQL", "Shell", "Organization", "Retention"], swiftSettings: strict),
+
         // A spreadsheet in, an honest risk list out.
         .target(name: "Analysis", dependencies: ["Kernel", "Sheets", "Markup", "Forecast"], swiftSettings: strict),
 
@@ -66,7 +74,8 @@ let package = Package(
         .target(
             name: "Tenure",
             dependencies: [
-                "Kernel", "Sheets", "Markup", "Forecast", "Analysis", "SQL", "Shell", "Organization",
+                "Kernel", "Sheets", "Markup", "Forecast", "Analysis", "SQL", "Shell", "Organization", "Retention",
+                "Showcase",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -122,6 +131,17 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Data"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RetentionTests",
+            dependencies: [
+                "Retention", "Organization", "Forecast", "Shell", "SQL", "Kernel", "Markup", "Sheets",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ShowcaseTests",
+            dependencies: ["Showcase", "Retention", "Organization", "Forecast", "Shell", "SQL", "Kernel"],
             swiftSettings: strict),
         .testTarget(
             name: "TenureTests",

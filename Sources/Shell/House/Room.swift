@@ -14,6 +14,8 @@ package struct Room: Sendable {
     package var entries: [any JournalEntry.Type] = []
     /// What this room does when rooms below leave an entry.
     package var reactions: [Reaction] = []
+    /// What it publishes about people; the room of retention learns from it.
+    package var facts: [PublishedFact] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
     /// Whoever the ids of people stand for, from the room that keeps them.
