@@ -1,0 +1,54 @@
+import Kernel
+import SQL
+import Shell
+
+/// Takes, keeps and gives back snapshots.
+///
+/// A snapshot is taken of a day that is over: it holds what had happened and was recorded by then, whenever it is taken.
+/// It is kept as one block of bytes per fact, so 100,000 people cost about 100 to 200 KB a fact.
+package enum Snapshots {
+    /// Asks every fact about a population. A fact whose query fails is missing with its reason; the others are not
+    /// touched by it. Reads only.
+    package static func measure(
+        _ population: Population, _ day: Day, _ catalogue: FactCatalogue, _ tx: Transaction
+    ) throws -> Snapshot {
+        let subjects = try population.subjects(on: day, tx)
+        var columns: [SnapshotColumn] = []
+        for source in try catalogue.sources(tx) {
+            do {
+                let found = try tx.savepoint { try source.columns(day, tx) }
+                for (fact, column) in zip(source.facts, found) {
+                    columns.append(SnapshotColumn(fact, column, beside: subjects))
+                }
+            } catch let error where SnapshotWords.isOfTheFact(error) {
+                let reason = SnapshotWords.failed(error)
+                columns += source.facts.map { SnapshotColumn(missing: $0, reason, count: subjects.count) }
+            }
+        }
+        return Snapshot(population: population, day: day, subjects: subjects, columns: columns)
+    }
+
+    /// Measures and keeps, over an earlier snapshot of the same day.
+    @discardableResult
+    package static func take(
+        _ population: Population, _ day: Day, _ catalogue: FactCatalogue, at now: Instant, _ tx: Transaction
+    ) throws -> Snapshot {
+        let snapshot = try measure(population, day, catalogue, tx)
+        try store(snapshot, at: now, tx)
+        return snapshot
+    }
+}
+
+extension SnapshotColumn {
+    init(_ fact: PublishedFact, _ column: FactColumn, beside subjects: [Int64]) {
+        self.init(
+            code: fact.code, name: fact.name, unit: fact.unit, levels: column.levels,
+            values: column.aligned(to: subjects))
+    }
+
+    init(missing fact: PublishedFact, _ reason: Phrase, count: Int) {
+        self.init(
+            code: fact.code, name: fact.name, unit: fact.unit, values: [Float](repeating: .nan, count: count),
+            missing: reason)
+    }
+}
