@@ -13,7 +13,9 @@ enum MetricWords {
     static func unknownMetric(_ text: String) -> Phrase {
         Phrase(
             zh: "没有“\(text)”这个指标。请先在“指标数据”中新建，或改用已有指标的编码或名称。",
-            en: "There is no metric “\(text)”. Define it under Metrics first, or use the code or name of one that exists.")
+            en:
+                "There is no metric “\(text)”. Define it under Metrics first, or use the code or name of one that exists."
+        )
     }
 
     static func unknownPerson(_ number: String) -> Phrase {
@@ -25,7 +27,8 @@ enum MetricWords {
     static func badValue(_ text: String, _ metric: Metric) -> Phrase {
         switch metric.unit {
         case .flag:
-            Phrase(zh: "“\(text)”不是“是”或“否”。请填写 是、否、1 或 0。", en: "“\(text)” is neither yes nor no. Write yes, no, 1 or 0.")
+            Phrase(
+                zh: "“\(text)”不是“是”或“否”。请填写 是、否、1 或 0。", en: "“\(text)” is neither yes nor no. Write yes, no, 1 or 0.")
         case .share:
             Phrase(
                 zh: "“\(text)”不是占比。请写成百分数（如 85%），或 0 到 1 之间的小数。",
@@ -57,8 +60,10 @@ enum MetricWords {
 
     static func late(_ count: Int) -> Phrase {
         Phrase(
-            zh: "有 \(count) 个数值的日期早于今天，又没有得知日期，将视为今天才得知，不进入以往各日的快照。如果是从其他系统补录的历史数据，请把“得知时间”选为“数值当天”。",
-            en: "\(count) values are about earlier days and do not say when they were known: they count from today and stay out of earlier snapshots. For history of another system choose “on their own day”."
+            zh: "有 \(count) 个数值的日期早于今天，又没有得知日期，将视为今天才得知，不进入以往各日的快照。"
+                + "如果是从其他系统补录的历史数据，请把“得知时间”选为“数值当天”。",
+            en: "\(count) values are about earlier days and do not say when they were known: they count from today "
+                + "and stay out of earlier snapshots. For history of another system choose “on their own day”."
         )
     }
 

@@ -13,4 +13,15 @@ enum RetentionFacts {
     static let migrations: [Migration] = [.metrics, .snapshots]
     static let capabilities: [Capability] = [.editFacts]
     static let grants: [DefaultGrant] = DefaultGrant.each([.hr], .editFacts)
+    static let imports: [any ImportKind] = [MetricsImport()]
+    static let exports: [ListExport] = [.metrics]
+    static let jobs: [JobKind] = [SnapshotJob.job]
+    static let menu: [MenuPage] = [
+        MenuPage(MetricWords.metrics, path: "/facts", icon: .chart, needs: .editFacts, group: .analysis)
+    ]
+
+    /// - Parameter published: what the rooms publish.
+    static func routes(_ published: [PublishedFact]) -> [Route] {
+        MetricRoutes.all(published) + exports.flatMap(\.routes)
+    }
 }

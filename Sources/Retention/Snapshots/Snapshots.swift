@@ -9,20 +9,28 @@ import Shell
 package enum Snapshots {
     /// Asks every fact about a population. A fact whose query fails is missing with its reason; the others are not
     /// touched by it. Reads only.
+    ///
+    /// - Parameters:
+    ///   - codes: only these facts; all with nil.
+    ///   - known: the subjects of the snapshot, where they were found before.
     package static func measure(
-        _ population: Population, _ day: Day, _ catalogue: FactCatalogue, _ tx: Transaction
+        _ population: Population, _ day: Day, _ catalogue: FactCatalogue, codes: Set<String>? = nil,
+        subjects known: [Int64]? = nil, _ tx: Transaction
     ) throws -> Snapshot {
-        let subjects = try population.subjects(on: day, tx)
+        let subjects = try known ?? population.subjects(on: day, tx)
+        func isAsked(_ fact: PublishedFact) -> Bool { codes?.contains(fact.code) ?? true }
         var columns: [SnapshotColumn] = []
-        for source in try catalogue.sources(tx) {
+        for source in try catalogue.sources(tx) where source.facts.contains(where: isAsked) {
             do {
                 let found = try tx.savepoint { try source.columns(day, tx) }
-                for (fact, column) in zip(source.facts, found) {
+                for (fact, column) in zip(source.facts, found) where isAsked(fact) {
                     columns.append(SnapshotColumn(fact, column, beside: subjects))
                 }
             } catch let error where SnapshotWords.isOfTheFact(error) {
                 let reason = SnapshotWords.failed(error)
-                columns += source.facts.map { SnapshotColumn(missing: $0, reason, count: subjects.count) }
+                columns += source.facts.filter(isAsked).map {
+                    SnapshotColumn(missing: $0, reason, count: subjects.count)
+                }
             }
         }
         return Snapshot(population: population, day: day, subjects: subjects, columns: columns)

@@ -21,10 +21,13 @@ struct MetricsImport: ImportKind {
     let fields: [ImportField] = [
         ImportField(
             "subject", .code, MetricWords.subject,
-            synonyms: ["subject", "subject_id", "员工编号", "员工号", "人员编号", "number", "employee", "employee_id", "staff_number"],
+            synonyms: [
+                "subject", "subject_id", "员工编号", "员工号", "人员编号", "number", "employee", "employee_id", "staff_number",
+            ],
             .public, isRequired: true),
         ImportField(
-            "day", .day, MetricWords.day, synonyms: ["day", "date", "统计日期", "业务日期", "发生日期", "周", "月份"], isRequired: true),
+            "day", .day, MetricWords.day, synonyms: ["day", "date", "统计日期", "业务日期", "发生日期", "周", "月份"], isRequired: true
+        ),
         ImportField(
             "metric", .text(maximum: 100), MetricWords.metric,
             synonyms: ["metric", "指标编码", "指标名称", "项目", "code", "measure"], isRequired: true),

@@ -1,0 +1,38 @@
+import Kernel
+import SQL
+import Shell
+
+/// Takes what snapshots are missing, every night.
+///
+/// A day is measured on a reading snapshot of the database and kept in one short write, so nobody waits for it. Every
+/// kept day counts as done: a run that was killed goes on with the next missing one.
+///
+/// Cost, estimated for 100,000 people with 20 facts of the organization and 40 of metrics on SQLite: 5 to 8 s for the
+/// organization, half a second a metric of eight weekly values, under a second and 8 MB for keeping a day.
+enum SnapshotJob {
+    static let code = "retention.snapshots"
+
+    static let job = JobKind(
+        code, Phrase(zh: "生成人员数据快照", en: "Take snapshots of facts"), every: .daily(2, 10)
+    ) { run, house in
+        let catalogue = FactCatalogue(house)
+        // The day must be over: today still brings facts.
+        let last = house.today - 1
+        let due = try await house.database.read { tx in try Snapshots.due(catalogue, through: last, tx) }
+        for (place, one) in due.enumerated() {
+            let share = Double(place) / Double(due.count)
+            try await run.report(share, words(one))
+            let snapshot = try await house.database.read { tx in try Snapshots.measure(one, catalogue, tx) }
+            let now = house.now
+            try await run.write(share: share, step: words(one)) { tx in
+                try Snapshots.store(snapshot, at: now, tx)
+            }
+        }
+        try await run.write { tx in try Snapshots.purge(catalogue, today: last, tx) }
+    }
+
+    private static func words(_ due: DueSnapshot) -> Phrase {
+        Phrase(
+            zh: "\(due.population.name.zh) \(due.day)", en: "\(due.population.name.en) on \(due.day)")
+    }
+}

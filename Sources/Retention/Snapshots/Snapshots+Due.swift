@@ -1,0 +1,100 @@
+import Kernel
+import SQL
+import Shell
+
+/// A snapshot that has to be taken, or completed.
+struct DueSnapshot: Sendable, Equatable {
+    let population: Population
+    let day: Day
+    /// Only these facts are missing; nil for the snapshot as a whole.
+    let codes: Set<String>?
+}
+
+extension Snapshots {
+    /// How far back history is taken at most, in months.
+    static let historyMonths = 36
+
+    /// What is missing up to a day that is over: days of the history without a snapshot, facts that are not in one yet or
+    /// failed, and the last day itself. The newest first, so that what matters today is there soonest; what is done stays
+    /// done, so a run that was stopped goes on where it stopped.
+    static func due(_ catalogue: FactCatalogue, through last: Day, _ tx: Transaction) throws -> [DueSnapshot] {
+        let facts = try catalogue.facts(tx)
+        let kept = min(historyMonths, facts.map(\.keptMonths).max() ?? 0)
+        guard kept > 0, let hired = try tx.value("select min(hired_on) from employments", as: Day?.self) ?? nil else {
+            return []
+        }
+        let first = max(hired, last.adding(months: -kept) + 1)
+        let standing = try standing(tx)
+        var due: [DueSnapshot] = []
+        for population in Population.allCases {
+            var days = population.days(from: first, through: last)
+            if days.last != last, first <= last { days.append(last) }
+            for day in days {
+                guard let there = standing[population]?[day] else {
+                    due.append(DueSnapshot(population: population, day: day, codes: nil))
+                    continue
+                }
+                let missing = Set(facts.lazy.filter { isKept($0, day, today: last) }.map(\.code)).subtracting(there)
+                if !missing.isEmpty { due.append(DueSnapshot(population: population, day: day, codes: missing)) }
+            }
+        }
+        return due.enumerated().sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
+    }
+
+    /// Whether values of a fact about a day are still kept.
+    static func isKept(_ fact: PublishedFact, _ day: Day, today: Day) -> Bool {
+        day > today.adding(months: -fact.keptMonths)
+    }
+
+    /// The facts each snapshot holds; those that failed count as missing.
+    private static func standing(_ tx: Transaction) throws -> [Population: [Day: Set<String>]] {
+        var found: [Population: [Day: Set<String>]] = [:]
+        try tx.each(
+            """
+            select s.population, s.day, c.code from snapshots s
+            left join snapshot_columns c on c.snapshot_id = s.id and c.missing_zh is null
+            """
+        ) { row in
+            let (population, day) = (try row.value(Population.self), try row.value(Day.self))
+            found[population, default: [:]][day, default: []].formUnion(try row.value(String?.self).map { [$0] } ?? [])
+        }
+        return found
+    }
+
+    /// Takes or completes one.
+    static func measure(_ due: DueSnapshot, _ catalogue: FactCatalogue, _ tx: Transaction) throws -> Snapshot {
+        guard let codes = due.codes else { return try measure(due.population, due.day, catalogue, tx) }
+        let known = try load(due.population, due.day, tx)
+        let fresh = try measure(due.population, due.day, catalogue, codes: codes, subjects: known?.subjects, tx)
+        let replaced = Set(fresh.columns.map(\.code))
+        return Snapshot(
+            population: due.population, day: due.day, subjects: fresh.subjects,
+            columns: (known?.columns.filter { !replaced.contains($0.code) } ?? []) + fresh.columns)
+    }
+
+    /// Takes away what is kept no longer: values of metrics, facts of old snapshots, snapshots of days that were only
+    /// wanted while they were the newest.
+    static func purge(_ catalogue: FactCatalogue, today: Day, _ tx: Transaction) throws {
+        for metric in try Metrics.all(tx) {
+            let gone = try tx.execute(
+                """
+                delete from metric_values
+                where metric_id = \(metric.id) and day <= \(today.adding(months: -metric.keptMonths).number)
+                """)
+            if gone > 0 { try Metrics.count([metric.id], tx) }
+        }
+        for (months, facts) in Dictionary(grouping: try catalogue.facts(tx), by: \.keptMonths) {
+            try tx.execute(
+                """
+                delete from snapshot_columns where code in \(facts.map(\.code)) and snapshot_id in
+                    (select id from snapshots where day <= \(today.adding(months: -months)))
+                """)
+        }
+        for population in Population.allCases {
+            let days = try days(population, tx)
+            for day in days.dropLast() where !population.isKept(day) { try remove(population, day, tx) }
+            let old = today.adding(months: -historyMonths)
+            for day in days where day <= old { try remove(population, day, tx) }
+        }
+    }
+}
