@@ -141,7 +141,8 @@ struct BackTest: Sendable {
         var selected = [Bool](repeating: false, count: probabilities.count)
         let tiers = TierTable.assign(judged.map { probabilities[$0] }, shares: shares.shares)
         for (row, tier) in zip(judged, tiers) { selected[row] = tier <= 1 }
-        let labels = Dictionary(protected.map { ($0.name, $0.label ?? Phrase(verbatim: $0.name)) }) { first, _ in first }
+        let labels = Dictionary(protected.map { ($0.name, $0.label ?? Phrase(verbatim: $0.name)) }) { first, _ in first
+        }
         return FairnessTable.all(
             protected, rows: judged, predicted: probabilities, outcome: source.outcome, selected: selected
         ).flatMap { table in

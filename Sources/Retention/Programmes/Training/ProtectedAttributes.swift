@@ -54,7 +54,10 @@ enum ProtectedWords {
         case "male": Phrase(zh: "男", en: "Men")
         case "female": Phrase(zh: "女", en: "Women")
         case "—": Phrase(zh: "未填写", en: "Not given")
-        default: Phrase(zh: text + (text.first?.isNumber == true || text.hasPrefix("≤") || text.hasPrefix("≥") ? " 岁" : ""), en: text)
+        default:
+            Phrase(
+                zh: text + (text.first?.isNumber == true || text.hasPrefix("≤") || text.hasPrefix("≥") ? " 岁" : ""),
+                en: text)
         }
     }
 }

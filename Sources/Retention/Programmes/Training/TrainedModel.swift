@@ -36,7 +36,8 @@ struct ModelFact: Sendable, Codable {
         default:
             let text = FactFormat.value((value * 100).rounded() / 100, kind)
             guard let unit else { return Phrase(verbatim: text) }
-            return unit.zh == "%" ? Phrase(verbatim: text + "%") : Phrase(zh: text + " " + unit.zh, en: text + " " + unit.en)
+            return unit.zh == "%"
+                ? Phrase(verbatim: text + "%") : Phrase(zh: text + " " + unit.zh, en: text + " " + unit.en)
         }
     }
 }

@@ -41,7 +41,9 @@ struct TrainingFolds: Sendable {
         let places = Dictionary(grouping: rows.days.indices) { rows.days[$0] }
         func leavers(_ days: some Sequence<Int>) -> Int {
             var found: Set<Int64> = []
-            for day in days { for row in places[day] ?? [] where rows.outcome[row] == 1 { found.insert(rows.subjects[row]) } }
+            for day in days {
+                for row in places[day] ?? [] where rows.outcome[row] == 1 { found.insert(rows.subjects[row]) }
+            }
             return found.count
         }
         let start = days.indices.first { place in

@@ -1,0 +1,21 @@
+import Kernel
+import Markup
+import SQL
+import Shell
+
+/// Risk programmes, as pieces of the room.
+enum RetentionProgrammes {
+    static let migrations: [Migration] = [.risk]
+    static let capabilities: [Capability] = [.readRisk, .manageRisk]
+    static let grants: [DefaultGrant] =
+        DefaultGrant.each([.hr], .readRisk, .company, [.risk])
+        + DefaultGrant.each([.manager], .readRisk, .line, [.risk])
+        + DefaultGrant.each([.hr], .manageRisk)
+    static let exports: [ListExport] = [.risk]
+    static let jobs: [JobKind] = RiskJobs.all
+    static let menu: [MenuPage] = [
+        MenuPage(RiskWords.list, path: "/risk", icon: .heart, needs: .readRisk, group: .analysis)
+    ]
+
+    static func routes() -> [Route] { RiskRoutes().all }
+}

@@ -1,0 +1,174 @@
+import Kernel
+import SQL
+import Shell
+
+/// Runs of scoring, and the scores they leave ready to be listed.
+enum RiskRuns {
+    /// What a run starts from.
+    struct Start: Sendable {
+        let programme: RiskProgramme
+        let model: ID<RiskModel>
+        /// Nil counts signals.
+        let scoring: RiskScoring?
+        let snapshot: Snapshot
+        let announced: Set<Int64>
+        let earlier: [Int64: EarlierScore]
+        /// By points of signals; empty when a model scores.
+        let bySignals: [ScoredPerson]
+    }
+
+    /// How old the newest snapshot may be, in days.
+    private static let oldest = 8
+
+    /// - Throws: ``RiskRefusal``, `ModelFileRefusal`.
+    static func start(_ code: String, on today: Day, _ tx: Transaction) throws -> Start {
+        let programme = try RiskProgramme.named(code, tx)
+        guard let model = programme.model else { throw RiskRefusal.noModel }
+        guard let day = try Snapshots.latestDay(programme.population, tx),
+            let snapshot = try Snapshots.load(programme.population, day, tx)
+        else { throw RiskRefusal.noSnapshots(programme.population) }
+        guard today - day <= oldest else { throw RiskRefusal.snapshotTooOld(day) }
+        let scoring = try RiskModels.scoring(model, programme, tx)
+        let leavings = try Leavings(knownOn: today, tx)
+        let announced = Set(
+            snapshot.subjects.filter {
+                leavings.fate(of: $0, after: today.number, within: programme.horizon) == .announced
+            })
+        let earlier = try earlier(programme, on: day, tx)
+        let left = snapshot.subjects.filter { !announced.contains($0) }
+        return Start(
+            programme: programme, model: model, scoring: scoring, snapshot: snapshot, announced: announced,
+            earlier: earlier,
+            bySignals: scoring == nil ? try SignalPoints.scores(of: left, earlier: earlier, tx) : [])
+    }
+
+    /// The scores of the last run. A run of the same day is repeated, so it is compared with what that was compared with.
+    private static func earlier(
+        _ programme: RiskProgramme, on day: Day, _ tx: Transaction
+    ) throws -> [Int64: EarlierScore] {
+        guard let run = programme.run,
+            let last = try tx.value("select day from risk_runs where id = \(run)", as: Day.self)
+        else { return [:] }
+        var found: [Int64: EarlierScore] = [:]
+        try tx.each("select subject_id, tier, probability, change, has_risen from risk_scores where run_id = \(run)") {
+            row in
+            let (subject, tier) = (try row.value(Int64.self), try row.value(RiskTier.self))
+            let (probability, change) = (try row.value(Double?.self), try row.value(Double?.self))
+            let hasRisen = try row.value(Bool.self)
+            guard last >= day else {
+                found[subject] = EarlierScore(tier: tier, probability: probability)
+                return
+            }
+            // Who was new in that run stays new.
+            guard let probability, let change else {
+                if probability == nil { found[subject] = EarlierScore(tier: .unknown, probability: nil) }
+                return
+            }
+            let lower = RiskTier(rawValue: tier.rawValue - 1) ?? tier
+            found[subject] = EarlierScore(tier: hasRisen ? lower : tier, probability: probability - change)
+        }
+        return found
+    }
+
+    /// Begins a run; what a run that was stopped left behind goes.
+    static func begin(
+        _ start: Start, _ people: [ScoredPerson], drift: [DriftLine], _ house: House, _ tx: Transaction
+    ) throws -> ID<RiskRun> {
+        let code = start.programme.code
+        let abandoned: Query = "select id from risk_runs where programme = \(code) and is_complete = 0"
+        try tx.execute("delete from risk_scores where run_id in (\(abandoned))")
+        try tx.execute("delete from risk_runs where programme = \(code) and is_complete = 0")
+        let id = try tx.newID(RiskRun.self)
+        let counts = RiskTier.allCases.map { tier in people.count { $0.tier == tier } }
+        let missing = start.snapshot.columns.compactMap { column in
+            column.missing.map { MissingFact(name: column.name, reason: $0) }
+        }
+        try tx.execute(
+            """
+            insert into risk_runs (id, programme, model_id, day, made_at, tiers, missing, drift, is_complete)
+            values (\(id), \(code), \(start.model), \(start.snapshot.day), \(house.now),
+                \(counts.map(String.init).joined(separator: ",")), \(try RiskModels.json(missing)),
+                \(try RiskModels.json(drift)), 0)
+            """)
+        return id
+    }
+
+    /// Keeps a part of the scores.
+    /// - Parameter place: of the first of them, from 1.
+    static func keep(_ people: ArraySlice<ScoredPerson>, from place: Int, _ run: ID<RiskRun>, _ tx: Transaction) throws
+    {
+        var values: [SQLValue] = []
+        values.reserveCapacity(people.count * 12)
+        for (offset, person) in people.enumerated() {
+            values += [
+                run.sqlValue, .integer(person.subject), (place + offset).sqlValue, person.tier.sqlValue,
+                person.probability.sqlValue, person.low.sqlValue, person.high.sqlValue, person.change.sqlValue,
+                person.hasRisen.sqlValue, person.points.sqlValue, .text(DriverLine.text(person.drivers)),
+                (person.detail?.bytes).sqlValue,
+            ]
+        }
+        try tx.insert(
+            into: "risk_scores",
+            [
+                "run_id", "subject_id", "place", "tier", "probability", "low", "high", "change", "has_risen", "points",
+                "drivers", "detail",
+            ], values: values)
+    }
+
+    /// The run counts from now on; the scores of the one before are gone, their line in each history stays.
+    static func finish(_ run: ID<RiskRun>, _ start: Start, _ tx: Transaction) throws {
+        let (code, day) = (start.programme.code, start.snapshot.day)
+        try tx.execute("update risk_runs set is_complete = 1 where id = \(run)")
+        try tx.execute("update risk_programmes set run_id = \(run) where code = \(code)")
+        try tx.execute(
+            """
+            insert into risk_history (subject_id, programme, period, day, probability, tier)
+            select subject_id, \(code), \(start.programme.period(of: day)), \(day), probability, tier from risk_scores
+            where run_id = \(run) and probability is not null
+            on conflict (subject_id, programme, period) do update set day = excluded.day,
+                probability = excluded.probability, tier = excluded.tier
+            """)
+        try tx.execute(
+            """
+            delete from risk_scores where run_id in (
+                select id from risk_runs where programme = \(code) and id <> \(run))
+            """)
+    }
+
+    /// A complete run, as pages show it.
+    struct Line: Sendable, Codable {
+        let id: ID<RiskRun>
+        let model: ID<RiskModel>
+        let day: Day
+        /// People per tier, from unknown up.
+        let tiers: [Int]
+        let missing: [MissingFact]
+        let drift: [DriftLine]
+        let verdict: ModelVerdict
+        let baseRate: Double?
+
+        func count(_ tier: RiskTier) -> Int { tiers.indices.contains(tier.rawValue) ? tiers[tier.rawValue] : 0 }
+        var people: Int { tiers.reduce(0, +) }
+    }
+
+    static func line(_ run: ID<RiskRun>, _ tx: Transaction) throws -> Line? {
+        try tx.first(
+            """
+            select r.id, r.model_id, r.day, r.tiers, r.missing, r.drift, m.verdict, m.base_rate
+            from risk_runs r join risk_models m on m.id = r.model_id where r.id = \(run)
+            """
+        ) { row in
+            Line(
+                id: try row.value(), model: try row.value(), day: try row.value(),
+                tiers: try row.value(String.self).split(separator: ",").compactMap { Int($0) },
+                missing: try RiskModels.read(row.value()), drift: try RiskModels.read(row.value()),
+                verdict: ModelVerdict(rawValue: try row.value()) ?? .tooFew, baseRate: try row.value())
+        }
+    }
+}
+
+/// A fact that could not be had on the day of a snapshot.
+struct MissingFact: Sendable, Codable {
+    let name: Phrase
+    let reason: Phrase
+}
