@@ -1,0 +1,27 @@
+import Kernel
+import Markup
+import SQL
+import Shell
+
+extension Capability {
+    package static let readInterviews = Capability(
+        "interviews.read", Phrase(zh: "查看离职和留任面谈", en: "See exit and stay interviews"))
+    package static let editInterviews = Capability(
+        "interviews.edit", Phrase(zh: "登记离职和留任面谈", en: "Record exit and stay interviews"))
+}
+
+/// Interviews, hiring again and the board of reasons, as pieces of the room.
+enum RetentionLeaving {
+    static let migrations: [Migration] = [.interviews]
+    static let capabilities: [Capability] = [.readInterviews, .editInterviews]
+    static let grants: [DefaultGrant] =
+        DefaultGrant.each([.hr], .readInterviews, .company, [.personal])
+        + DefaultGrant.each([.hr], .editInterviews, .company, [.personal])
+        + DefaultGrant.each([.executive], .readInterviews, .aggregates)
+    static let reactions: [Reaction] = InterviewChanges.reactions
+    static let exports: [ListExport] = [.leaving, .interviews]
+    static let menu: [MenuPage] = [
+        MenuPage(LeavingWords.board, path: "/leaving", icon: .chat, needs: .readInterviews, group: .analysis)
+    ]
+    static var routes: [Route] { LeavingRoutes.all + exports.flatMap(\.routes) }
+}

@@ -1,0 +1,80 @@
+import Kernel
+import SQL
+import Shell
+
+/// One inbox item per person watched, for HR and the manager: renewed when something new is found, gone when all is over.
+enum SignalAlerts {
+    /// More people than this in one night become one item that leads to the list.
+    static let mostAlerts = 20
+
+    static func key(_ subject: Int64) -> String { "signals \(subject)" }
+
+    static func send(after found: SignalEvaluation, _ house: House, _ tx: Transaction) throws {
+        let signals = Dictionary(found.signals.map { ($0.code, $0) }) { first, _ in first }
+        let alerting = { (code: String) in signals[code]?.severity.alerts ?? false }
+        var awake: [Int64: [Signal]] = [:]
+        var news: Set<Int64> = []
+        for hit in found.begun where alerting(hit.signal) && !isAsleep(hit.snoozedUntil, found.day) {
+            if let signal = signals[hit.signal] { awake[hit.subject, default: []].append(signal) }
+            if !hit.isContinued { news.insert(hit.subject) }
+        }
+        for hit in found.ongoing
+        where !hit.isWithdrawn && alerting(hit.signal) && !isAsleep(hit.snoozedUntil, found.day) {
+            if let signal = signals[hit.signal] { awake[hit.subject, default: []].append(signal) }
+            // A snooze that is over wakes the alert once.
+            if hit.snoozedUntil != nil { news.insert(hit.subject) }
+        }
+        for subject in Set(found.ended.map(\.subject)).sorted() where awake[subject] == nil {
+            try Inbox.settle(key(subject), in: tx, house)
+        }
+        try put(news.sorted(), awake, found.day, house, tx)
+    }
+
+    private static func isAsleep(_ until: Day?, _ day: Day) -> Bool { until.map { $0 > day } ?? false }
+
+    private static func put(
+        _ news: [Int64], _ awake: [Int64: [Signal]], _ day: Day, _ house: House, _ tx: Transaction
+    ) throws {
+        guard !news.isEmpty else { return }
+        let holders = try GrantHolders(of: .readSignals, on: house.today, tx)
+        let people = try AlertedPerson.load(news, tx)
+        var perOwner: [InboxOwner: [InboxNotice]] = [:]
+        for subject in news {
+            guard let person = people[subject], let signals = awake[subject] else { continue }
+            for (owner, classes) in holders.receivers(about: person) {
+                let seen = signals.filter { classes.contains($0.audience) }
+                if !seen.isEmpty { perOwner[owner, default: []].append(notice(person, seen)) }
+            }
+        }
+        let all = perOwner.flatMap { owner, notices -> [(owner: InboxOwner, notice: InboxNotice)] in
+            notices.count > mostAlerts
+                ? [(owner, summary(notices.count, day))] : notices.map { (owner, $0) }
+        }
+        try Inbox.put(all, in: tx, house)
+    }
+
+    private static func notice(_ person: AlertedPerson, _ signals: [Signal]) -> InboxNotice {
+        InboxNotice(
+            .alert, Phrase(zh: "\(person.name)：出现预警信号", en: "\(person.name): a signal to look at"),
+            detail: .list(signals.map(\.name)), link: "/signals/hits?person=\(person.id)",
+            urgency: signals.contains { $0.severity == .high } ? .high : .normal, key: key(person.id))
+    }
+
+    private static func summary(_ count: Int, _ day: Day) -> InboxNotice {
+        InboxNotice(
+            .alert, Phrase(zh: "\(count) 名员工出现新的预警信号", en: "New signals about \(count) people"),
+            detail: Phrase(zh: "\(day) 新触发，请在列表中查看。", en: "Found on \(day); see the list."),
+            link: "/signals/hits?day=\(day)", key: "signals of a night")
+    }
+
+    /// After a hit was snoozed or withdrawn: the item goes when nothing awake is left.
+    static func settle(_ subject: Int64, on day: Day, _ house: House, _ tx: Transaction) throws {
+        let left = try tx.value(
+            """
+            select 1 from signal_hits h join signal_versions v on v.signal = h.signal and v.version = h.version
+            where h.subject_id = \(subject) and h.until_day is null and h.is_withdrawn = 0 and v.severity <> 'low'
+                and (h.snoozed_until is null or h.snoozed_until <= \(day)) limit 1
+            """, as: Int.self)
+        if left == nil { try Inbox.settle(key(subject), in: tx, house) }
+    }
+}

@@ -1,0 +1,172 @@
+import Kernel
+import SQL
+import Shell
+
+/// What the rules say of one day, beside what they said before: which spells begin, go on and end.
+struct SignalEvaluation: Sendable {
+    struct Hit: Sendable, Hashable {
+        let signal: String
+        let version: Int
+        let subject: Int64
+        let value: Double
+        /// The same spell under an earlier version: nobody is alerted again, and a snooze stays.
+        var snoozedUntil: Day?
+        var isContinued = false
+    }
+
+    struct OpenHit: Sendable {
+        let id: Int64
+        let signal: String
+        let version: Int
+        let subject: Int64
+        let lastValue: Double
+        let snoozedUntil: Day?
+        /// Taken back after a contest: it says nothing until the rule itself no longer holds.
+        let isWithdrawn: Bool
+    }
+
+    let day: Day
+    /// Those in force over a fact that exists.
+    let signals: [Signal]
+    private(set) var begun: [Hit] = []
+    /// Spells that go on with another value.
+    private(set) var moved: [(id: Int64, value: Double)] = []
+    private(set) var ended: [OpenHit] = []
+    /// Spells that go on, whatever their value.
+    private(set) var ongoing: [OpenHit] = []
+    /// Signals whose fact could not be had: their spells stay as they are.
+    private(set) var unread: [String] = []
+
+    /// Judges a day. Reads only.
+    init(_ day: Day, _ house: House, _ tx: Transaction) throws {
+        let facts = try SignalRegister.facts(house, tx)
+        let all = try SignalRegister.current(Set(facts.keys), tx)
+        self.day = day
+        signals = all.filter { $0.isActive && facts[$0.fact] != nil }
+        var open = try Self.open(tx)
+        let state = try SignalDay(day, facts, tx)
+        for signal in signals {
+            let before = open.removeValue(forKey: signal.code) ?? [:]
+            guard let values = try state.values(of: signal.fact, tx) else {
+                unread.append(signal.code)
+                ongoing += before.values
+                continue
+            }
+            judge(signal, state.subjects, values, try state.past(of: signal.fact, signal.rule, tx), before)
+        }
+        // A fact that is not published for the moment ends nothing; a signal out of use does.
+        let waiting = Set(all.filter { $0.isActive && facts[$0.fact] == nil }.map(\.code))
+        for (code, hits) in open {
+            if waiting.contains(code) { ongoing += hits.values } else { ended += hits.values }
+        }
+        begun.sort { ($0.signal, $0.subject) < ($1.signal, $1.subject) }
+        ended.sort { $0.id < $1.id }
+    }
+
+    private mutating func judge(
+        _ signal: Signal, _ subjects: [Int64], _ values: [Float], _ past: [[Float]], _ before: [Int64: OpenHit]
+    ) {
+        var left = before
+        var row = [Float](repeating: .nan, count: past.count + 1)
+        for (place, subject) in subjects.enumerated() where values[place].isFinite {
+            row[0] = values[place]
+            for (back, column) in past.enumerated() { row[back + 1] = column[place] }
+            guard signal.rule.holds(row) else { continue }
+            let value = Double(values[place])
+            guard let known = left[subject] else {
+                begun.append(Hit(signal: signal.code, version: signal.version, subject: subject, value: value))
+                continue
+            }
+            if known.version == signal.version || known.isWithdrawn {
+                left[subject] = nil
+                ongoing.append(known)
+                if known.lastValue != value { moved.append((known.id, value)) }
+            } else {
+                begun.append(
+                    Hit(
+                        signal: signal.code, version: signal.version, subject: subject, value: value,
+                        snoozedUntil: known.snoozedUntil, isContinued: true))
+            }
+        }
+        ended += left.values
+    }
+
+    private static func open(_ tx: Transaction) throws -> [String: [Int64: OpenHit]] {
+        var found: [String: [Int64: OpenHit]] = [:]
+        try tx.each(
+            """
+            select id, signal, version, subject_id, last_value, snoozed_until, is_withdrawn from signal_hits
+            where until_day is null
+            """
+        ) { row in
+            let hit = OpenHit(
+                id: try row.value(), signal: try row.value(), version: try row.value(), subject: try row.value(),
+                lastValue: try row.value(), snoozedUntil: try row.value(), isWithdrawn: try row.value())
+            found[hit.signal, default: [:]][hit.subject] = hit
+        }
+        return found
+    }
+}
+
+extension SignalEvaluation {
+    /// Writes what changed. Done twice, it ends as if it was done once.
+    func apply(_ house: House, _ tx: Transaction) throws {
+        // Versions that hits name are kept from then on, those of unchanged defaults too.
+        try SignalRegister.add(signals.filter { $0.createdAt == nil }, at: house.now, tx)
+        for start in stride(from: 0, to: ended.count, by: 500) {
+            let ids = ended[start..<min(start + 500, ended.count)].map(\.id)
+            try tx.execute("update signal_hits set until_day = \(day) where id in \(ids) and until_day is null")
+        }
+        try move(tx)
+        let ids = begun.isEmpty ? 0..<0 : try tx.newIDs(begun.count)
+        try tx.insert(
+            into: "signal_hits",
+            [
+                "id", "signal", "version", "subject_id", "day", "value", "last_value", "snoozed_until",
+            ],
+            values: zip(ids, begun).flatMap { id, hit -> [SQLValue] in
+                [
+                    id.sqlValue, hit.signal.sqlValue, hit.version.sqlValue, hit.subject.sqlValue, day.sqlValue,
+                    hit.value.sqlValue, hit.value.sqlValue, hit.snoozedUntil.sqlValue,
+                ]
+            }, ending: "on conflict (signal, subject_id) where until_day is null do nothing")
+        try SignalAlerts.send(after: self, house, tx)
+        // Snoozes that are over have woken their alerts by now.
+        try tx.execute(
+            "update signal_hits set snoozed_until = null where snoozed_until <= \(day) and until_day is null")
+    }
+
+    /// New values of spells that go on, many with one statement.
+    private func move(_ tx: Transaction) throws {
+        for start in stride(from: 0, to: moved.count, by: 200) {
+            let some = moved[start..<min(start + 200, moved.count)]
+            var cases: Query = "case id"
+            for (id, value) in some { cases += " when \(id) then \(value)" }
+            try tx.execute("update signal_hits set last_value = \(cases) end where id in \(some.map(\.id))")
+        }
+    }
+
+    /// Hits of the past are removed when their time is over.
+    static func forget(_ signals: [Signal], before today: Day, _ tx: Transaction) throws {
+        for months in Set(signals.map(\.keptMonths)) {
+            let codes = signals.filter { $0.keptMonths == months }.map(\.code)
+            let limit = today.adding(months: -months)
+            try tx.execute("delete from signal_hits where signal in \(codes) and until_day < \(limit)")
+        }
+    }
+}
+
+/// Every night, over the day that is over.
+enum SignalJob {
+    static let job = JobKind(
+        "retention.signals", Phrase(zh: "检查预警信号", en: "Look for signals"), every: .daily(3, 30)
+    ) { run, house in
+        let today = house.today
+        let found = try await house.database.read { tx in try SignalEvaluation(today - 1, house, tx) }
+        try await run.write(share: 0.9, step: Phrase(zh: "保存触发记录", en: "Keeping what was found")) { tx in
+            try found.apply(house, tx)
+            try SignalEvaluation.forget(found.signals, before: today, tx)
+            try Contests.remind(house, tx)
+        }
+    }
+}
