@@ -4,9 +4,9 @@ import Shell
 
 extension PersonStore {
     /// The columns under which sealed values are kept; part of what seals them.
-    enum Sealed {
-        static let identity = "people.identity"
-        static let bank = "people.bank"
+    package enum Sealed {
+        package static let identity = "people.identity"
+        package static let bank = "people.bank"
     }
 
     /// The facts of the person, as far as the classes reach.
