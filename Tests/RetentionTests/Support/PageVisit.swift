@@ -83,6 +83,16 @@ struct PageVisit: Sendable {
             ], body: ByteBuffer(string: form.urlEncoded))
     }
 
+    /// A JSON text as it is.
+    func send(_ path: String, _ json: String) async throws -> TestResponse {
+        try await client.execute(
+            uri: path, method: .post,
+            headers: [
+                .cookie: "tenure_session=\(session)", .contentType: "application/json", .accept: "application/json",
+                FormGuard.header: token,
+            ], body: ByteBuffer(string: json))
+    }
+
     /// The same as JSON; gives the problems by field.
     func problems(_ path: String, _ fields: [String: String]) async throws -> [String: String] {
         let response = try await client.execute(
