@@ -17,5 +17,5 @@ enum RetentionProgrammes {
         MenuPage(RiskWords.list, path: "/risk", icon: .heart, needs: .readRisk, group: .analysis)
     ]
 
-    static func routes() -> [Route] { RiskRoutes().all }
+    static func routes() -> [Route] { RiskRoutes().all + exports.flatMap(\.routes) }
 }

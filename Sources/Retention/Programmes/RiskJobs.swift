@@ -68,7 +68,8 @@ enum RiskJobs {
         try await run.report(0.02, Phrase(zh: "读取快照", en: "Reading the snapshot"))
         let start = try await house.database.read { tx in try RiskRuns.start(code, on: today, tx) }
         let step = Phrase(zh: "评分", en: "Scoring")
-        let (people, drift) = try await Lane.run(run, from: 0.05, to: 0.5) { report in
+        let (people, drift) = try await Lane.run(run, from: 0.05, to: 0.5) {
+            report -> ([ScoredPerson], [DriftLine]) in
             guard let scoring = start.scoring else { return (start.bySignals, []) }
             return try scoring.scores(start.snapshot, without: start.announced, earlier: start.earlier) {
                 try report($0, step)

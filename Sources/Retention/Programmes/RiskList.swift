@@ -1,4 +1,5 @@
 import Kernel
+import Markup
 import Organization
 import SQL
 import Shell

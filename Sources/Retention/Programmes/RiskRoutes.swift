@@ -1,3 +1,4 @@
+import Forecast
 import Kernel
 import Markup
 import Organization

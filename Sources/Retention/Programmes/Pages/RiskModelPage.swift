@@ -211,9 +211,9 @@ struct RiskModelPage: PageModel {
         DataTable(
             id: "candidates", caption: Phrase(zh: "在同样的记录上比较", en: "On the same rows"),
             columns: [
-                TableColumn(Phrase(zh: "模型", en: "Model")), TableColumn(Metric.rocAUC.title, isNumber: true),
+                TableColumn(Phrase(zh: "模型", en: "Model")), TableColumn(FitMetric.rocAUC.title, isNumber: true),
                 TableColumn(Phrase(zh: "95% 区间", en: "95% interval"), isNumber: true),
-                TableColumn(Metric.logLoss.title, isNumber: true), TableColumn(Phrase(zh: "选用", en: "Chosen")),
+                TableColumn(FitMetric.logLoss.title, isNumber: true), TableColumn(Phrase(zh: "选用", en: "Chosen")),
             ],
             rows: report.candidates.map { one in
                 TableRow(

@@ -30,9 +30,11 @@ enum RiskRuns {
         guard today - day <= oldest else { throw RiskRefusal.snapshotTooOld(day) }
         let scoring = try RiskModels.scoring(model, programme, tx)
         let leavings = try Leavings(knownOn: today, tx)
+        // Whoever is known to leave needs no prediction, nor does who left since the snapshot.
         let announced = Set(
-            snapshot.subjects.filter {
-                leavings.fate(of: $0, after: today.number, within: programme.horizon) == .announced
+            snapshot.subjects.filter { subject in
+                leavings.fate(of: subject, after: day.number, within: programme.horizon) != .stayed
+                    || leavings.fate(of: subject, after: today.number, within: programme.horizon) == .announced
             })
         let earlier = try earlier(programme, on: day, tx)
         let left = snapshot.subjects.filter { !announced.contains($0) }

@@ -27,7 +27,7 @@ struct BackTest: Sendable {
         let report = try MetricReport(
             repeats: [probabilities], outcome: source.outcome, groups: people, resamples: 400, seed: seed)
         note.metrics = [
-            Metric.rocAUC, .logLoss, .brier, .ece, .precisionTop5, .liftTop5, .precisionTop20, .liftTop20,
+            FitMetric.rocAUC, .logLoss, .brier, .ece, .precisionTop5, .liftTop5, .precisionTop20, .liftTop20,
         ].map { metric in
             let entry = report.entries.first { $0.metric == metric }!
             return .init(

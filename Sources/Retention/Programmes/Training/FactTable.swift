@@ -4,7 +4,7 @@ import Shell
 
 /// Columns of facts as learning takes them, gathered from one snapshot or from many, one below the other.
 struct FactTable: Sendable {
-    private struct Gathered: Sendable {
+    fileprivate struct Gathered: Sendable {
         let code: String
         let name: Phrase
         let unit: FactUnit

@@ -23,6 +23,8 @@ struct Leavings: Sendable {
 
     private let bySubject: [Int64: [Leaving]]
 
+    init(_ bySubject: [Int64: [Leaving]]) { self.bySubject = bySubject }
+
     /// - Parameter day: ends that lie after it are not known yet.
     init(knownOn day: Day, _ tx: Transaction) throws {
         var found: [Int64: [Leaving]] = [:]

@@ -1,6 +1,9 @@
 import Forecast
 import Kernel
 
+/// A figure of learning; the room's own metrics are what is measured of people.
+typealias FitMetric = Forecast.Metric
+
 /// What a model is worth and how that was found out; stored with it, shown on its page.
 struct ModelReport: Sendable, Codable {
     var scheme: TrainingFolds.Scheme
@@ -136,7 +139,7 @@ struct ModelReport: Sendable, Codable {
 }
 
 extension ModelReport {
-    subscript(code: Metric) -> Measure? { metrics.first { $0.code == code.rawValue } }
+    subscript(code: FitMetric) -> Measure? { metrics.first { $0.code == code.rawValue } }
 
     /// The interval around a probability: as far as the shares of people with similar predictions are uncertain.
     func interval(around probability: Double) -> (low: Double, high: Double)? {
