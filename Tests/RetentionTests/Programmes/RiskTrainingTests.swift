@@ -1,0 +1,108 @@
+import Forecast
+import Foundation
+import Kernel
+import Testing
+
+@testable import Retention
+
+/// Learning from generated populations whose truth is known.
+struct RiskTrainingTests {
+    @Test(
+        "The planted rule is found, and what says nothing is not among what matters", arguments: [1, 2, 3] as [UInt64])
+    func planted(seed: UInt64) throws {
+        let trained = try PlantedPopulation(seed: seed).trained()
+        #expect(trained.verdict == .predicts)
+        #expect(trained.report.scheme == .timeOrdered)
+        let useful = trained.report.importance.filter { ($0.loss.low ?? 0) > 0 }.flatMap(\.codes)
+        #expect(useful.contains("training") || useful.contains("mentor"))
+        let first = Set(trained.report.importance.prefix(2).flatMap(\.codes))
+        #expect(first == ["training", "mentor"])
+        let slope = try #require(trained.report.slope?.value)
+        #expect((0.6...1.6).contains(slope), "slope \(slope)")
+        #expect(!trained.report.tree.isEmpty && !trained.report.periods.isEmpty)
+        #expect(trained.report.tree.contains { $0.rule.zh.contains("培训完成率") || $0.rule.zh.contains("导师评分") })
+    }
+
+    @Test("Predicted and actual shares of tiers agree in the back-test")
+    func backTest() throws {
+        let report = try PlantedPopulation(people: 900, seed: 5).trained().report
+        var (predicted, actual, count) = (0.0, 0.0, 0)
+        for tier in report.periods.flatMap(\.tiers) where tier.tier.rawValue >= RiskTier.high.rawValue {
+            predicted += tier.predicted * Double(tier.count)
+            actual += tier.actual.value * Double(tier.count)
+            count += tier.count
+        }
+        #expect(count > 100)
+        #expect(abs(predicted - actual) / Double(count) < 0.12)
+        let rates = report.leaves.map(\.share)
+        #expect(rates == rates.sorted(by: >))
+        #expect(report.leaves.allSatisfy { $0.leavers <= $0.people })
+    }
+
+    @Test("Where nothing tells who leaves, the model says so", arguments: [11, 12, 13, 14] as [UInt64])
+    func noise(seed: UInt64) throws {
+        let population = PlantedPopulation(effect: 0, seed: seed)
+        let trained = try population.trained()
+        // By chance one population in forty may look predictable; its report has to show both figures then.
+        guard trained.verdict == .nothing else {
+            let area = try #require(trained.report[.rocAUC]?.estimate)
+            #expect((area.low ?? 0) > 0.5 && area.value < 0.65)
+            return
+        }
+        #expect(trained.report.importance.isEmpty)
+        let scored = try scoring(trained).scores(try #require(population.snapshots.last), without: [], earlier: [:])
+        for person in scored.people where person.tier != .unknown {
+            #expect(person.tier == .medium)
+            #expect(person.probability == trained.report.baseRate)
+            #expect(person.drivers.isEmpty && person.detail == nil)
+        }
+    }
+
+    @Test("Too few leavers are not learned from")
+    func tooFew() throws {
+        let trained = try PlantedPopulation(people: 60, months: 5, effect: 0, seed: 3).trained()
+        #expect(trained.verdict == .tooFew)
+        #expect(trained.file == nil && trained.kind == "signals")
+    }
+
+    @Test("No test learns from what was not known by then")
+    func embargo() {
+        let rows = PlantedPopulation(seed: 9).rows()
+        let plan = TrainingFolds(rows, people: rows.people, seed: 1)
+        #expect(plan.scheme == .timeOrdered)
+        for split in plan.folds.splits {
+            let first = split.held.map { rows.days[$0] }.min() ?? 0
+            #expect(split.training.allSatisfy { rows.days[$0] + rows.horizon <= first })
+        }
+    }
+
+    @Test("A short history is tested by people, and nobody is on both sides")
+    func people() {
+        let rows = PlantedPopulation(months: 4, seed: 4).rows()
+        let plan = TrainingFolds(rows, people: rows.people, seed: 1)
+        #expect(plan.scheme == .people)
+        for split in plan.folds.splits {
+            #expect(
+                Set(split.held.map { rows.subjects[$0] }).isDisjoint(with: split.training.map { rows.subjects[$0] }))
+        }
+    }
+
+    @Test("The same rows give the same model; a report that throws stops the work")
+    func repeatable() throws {
+        let population = PlantedPopulation(people: 300, seed: 21)
+        let (one, two) = (try population.trained(), try population.trained())
+        #expect(try one.file?.encoded() == two.file?.encoded())
+        let stopped = RiskTraining(programme: "employees", today: population.today, shares: .usual, approach: .logistic)
+        {
+            share, _ in
+            if share > 0.5 { throw CancellationError() }
+        }
+        #expect(throws: CancellationError.self) { try stopped.fit(population.rows(), protected: []) }
+    }
+
+    func scoring(_ trained: TrainedModel) throws -> RiskScoring {
+        RiskScoring(
+            verdict: trained.verdict, report: trained.report, facts: trained.facts, file: try #require(trained.file),
+            tree: trained.tree, shares: .usual)
+    }
+}
