@@ -47,6 +47,8 @@ enum LeavingRoutes {
         ) { call in
             let (viewer, today, before) = (try call.viewer, call.today, call.query["before"].flatMap { Int64($0) })
             let (tab, reason) = try asked(call.query)
+            // Figures about groups open no list of people.
+            guard viewer.canSeeRecords(.readInterviews) else { throw Missing() }
             return try await call.read { tx in
                 let found = try InterviewsPage.rows(
                     tab, reason: reason, before: before, limit: 51, as: viewer, today: today, tx)

@@ -193,7 +193,7 @@ enum Contests {
     /// still be taken again. Signals that watched it are taken back.
     private static func exclude(_ contest: Contest, _ house: House, _ tx: Transaction) throws {
         let facts = try SignalRegister.facts(house, tx)
-        let signals = try SignalRegister.current(Set(facts.keys), tx)
+        let signals = try SignalRegister.current(facts, tx)
         let fact =
             contest.matter == .fact ? contest.code : signals.first { $0.code == contest.code }?.fact ?? contest.code
         let out = ExcludedFacts.siblings(of: fact, among: facts.keys)

@@ -109,7 +109,7 @@ enum MyRecord {
     }
 
     static func watches(_ facts: [String: PublishedFact], _ tx: Transaction) throws -> [Watch] {
-        try SignalRegister.current(Set(facts.keys), tx).compactMap { signal in
+        try SignalRegister.current(facts, tx).compactMap { signal in
             guard signal.isActive, let fact = facts[signal.fact] else { return nil }
             return Watch(
                 name: signal.name, rule: signal.rule.words(in: fact.unit), purpose: signal.purpose,

@@ -14,11 +14,11 @@ enum SignalChanges {
         guard let fact = facts[draft.fact] else {
             throw FormProblem(field: "fact", problem: SignalRefusal.notPublished.explanation)
         }
-        guard draft.audience == fact.audience || !fact.audience.isGuarded else {
+        guard draft.audience == fact.audience || (!fact.audience.isGuarded && draft.audience > fact.audience) else {
             throw FormProblem(
                 field: "audience", problem: SignalRefusal.looserClass(fact.audience.name).explanation)
         }
-        let before = try code.map { try SignalRegister.versions(of: $0, Set(facts.keys), tx) } ?? []
+        let before = try code.map { try SignalRegister.versions(of: $0, facts, tx) } ?? []
         let name: String
         if let code { name = code } else { name = "s\(try tx.newIDs(1).lowerBound)" }
         var signal = draft.signal(

@@ -11,8 +11,9 @@ struct SignalDay {
     private let facts: [String: PublishedFact]
     private let excluded: ExcludedFacts
 
-    init(_ day: Day, _ facts: [String: PublishedFact], _ tx: Transaction) throws {
-        snapshot = try Snapshots.load(.employees, day, tx)
+    /// - Parameter codes: the facts that will be asked for.
+    init(_ day: Day, _ facts: [String: PublishedFact], codes: Set<String>, _ tx: Transaction) throws {
+        snapshot = try Snapshots.load(.employees, day, codes: codes.sorted(), tx)
         subjects = try snapshot?.subjects ?? Population.employees.subjects(on: day, tx)
         (self.day, self.facts) = (day, facts)
         excluded = try ExcludedFacts.load(on: day, tx)
@@ -31,12 +32,18 @@ struct SignalDay {
         }
     }
 
-    /// Earlier values, one list per period back, the nearest first.
-    func past(of code: String, _ rule: SignalRule, _ tx: Transaction) throws -> [[Float]] {
+    /// Earlier values, one list per period back, the nearest first; nil when they could not be had.
+    func past(of code: String, _ rule: SignalRule, _ tx: Transaction) throws -> [[Float]]? {
         guard rule.depth > 0 else { return [] }
         if let metric = try metric(behind: code, tx) { return try past(of: metric, rule, tx) }
-        guard let fact = facts[code] else { return [] }
-        return try (1...rule.depth).map { try fact.values(rule.period.before(day, $0), tx).aligned(to: subjects) }
+        guard let fact = facts[code] else { return nil }
+        do {
+            return try tx.savepoint {
+                try (1...rule.depth).map { try fact.values(rule.period.before(day, $0), tx).aligned(to: subjects) }
+            }
+        } catch let error where !(error is CancellationError) {
+            return nil
+        }
     }
 
     /// `m_sales_last` is the latest value of the metric `sales`.
@@ -45,29 +52,44 @@ struct SignalDay {
         return try Metrics.metric(code: String(code.dropFirst(2).dropLast(5)), tx)
     }
 
-    /// One scan of what was measured: in each period the last value counts, and a value that was never measured in a
-    /// period is unknown there.
+    /// One scan of what was measured: the values before the newest one, the nearest first. A value recorded twice for a
+    /// day counts once, as recorded last.
     private func past(of metric: Metric, _ rule: SignalRule, _ tx: Transaction) throws -> [[Float]] {
-        // Begins and ends of the periods: what lies after bounds[k + 1] up to bounds[k] is k periods back.
-        let bounds = (0...rule.depth + 1).map { rule.period.before(day, $0).number }
-        var periods = [[Float]](
+        var earlier = [[Float]](
             repeating: [Float](repeating: .nan, count: subjects.count), count: rule.depth)
-        let (oldest, newest) = (bounds[rule.depth + 1], bounds[1])
+        // One period more than is asked for, because the newest value may be that old itself.
+        let oldest =
+            rule.kind.looksBack
+            ? (day - rule.windowDays).number : rule.period.before(day, rule.depth + 1).number
         var place = 0
+        var measured: [(day: Int, value: Float)] = []
+        func keep() {
+            guard place < subjects.count else { return }
+            for (back, one) in measured.dropLast().reversed().prefix(rule.depth).enumerated() {
+                earlier[back][place] = one.value
+            }
+        }
+        var current: Int64?
         try tx.each(
             """
             select subject_id, day, value from metric_values
-            where metric_id = \(metric.id) and day > \(oldest) and day <= \(newest) and known_on <= \(day.number)
+            where metric_id = \(metric.id) and day > \(oldest) and day <= \(day.number) and known_on <= \(day.number)
             order by subject_id, day, known_on
             """
         ) { row in
-            let (subject, measured) = (try row.value(Int64.self), try row.value(Int.self))
-            while place < subjects.count, subjects[place] < subject { place += 1 }
+            let subject = try row.value(Int64.self)
+            if subject != current {
+                if !measured.isEmpty { keep() }
+                measured.removeAll(keepingCapacity: true)
+                current = subject
+                while place < subjects.count, subjects[place] < subject { place += 1 }
+            }
             guard place < subjects.count, subjects[place] == subject else { return }
-            var back = 1
-            while back < rule.depth, measured <= bounds[back + 1] { back += 1 }
-            periods[back - 1][place] = Float(try row.value(Double.self))
+            let one = (day: try row.value(Int.self), value: Float(try row.value(Double.self)))
+            if measured.last?.day == one.day { measured.removeLast() }
+            measured.append(one)
         }
-        return periods
+        if !measured.isEmpty { keep() }
+        return earlier
     }
 }

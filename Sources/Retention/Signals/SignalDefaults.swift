@@ -13,12 +13,14 @@ struct SignalDefault: Sendable {
     /// The codes of facts it can watch, the best first.
     let facts: [String]
 
-    /// The signal over the first of its facts that is published; over the best one while none is.
-    func signal(_ published: Set<String>) -> Signal {
-        Signal(
-            code: code, version: 1, name: name, fact: facts.first(where: published.contains) ?? facts.first ?? "",
-            rule: rule, severity: severity, purpose: purpose, basis: .employment, keptMonths: 24, audience: audience,
-            isActive: true)
+    /// The signal over the first of its facts that is published; over the best one while none is. Its class is never
+    /// looser than that of the fact.
+    func signal(_ published: [String: PublishedFact]) -> Signal {
+        let fact = facts.lazy.compactMap { published[$0] }.first
+        return Signal(
+            code: code, version: 1, name: name, fact: fact?.code ?? facts.first ?? "", rule: rule, severity: severity,
+            purpose: purpose, basis: fact?.basis ?? .employment, keptMonths: min(24, fact?.keptMonths ?? 24),
+            audience: fact.map { max($0.audience, audience) } ?? audience, isActive: true)
     }
 }
 
@@ -52,16 +54,16 @@ extension SignalDefault {
     private static let learning = [
         SignalDefault(
             "training_completion_low", Phrase(zh: "培训完成率偏低", en: "Low training completion"), .below, 0.8, .medium,
-            for: support, facts: ["m_training_completion_last", "training_completion"]),
+            for: support, facts: ["m_training_completion_last"]),
         SignalDefault(
             "mentor_rating_low", Phrase(zh: "导师评分偏低", en: "Low mentor rating"), .below, 7, .medium,
-            for: support, facts: ["m_mentor_rating_last", "mentor_rating"]),
+            for: support, facts: ["m_mentor_rating_last"]),
     ]
 
     private static let results = [
         SignalDefault(
             "growth_flat", Phrase(zh: "业绩连续两周零增长", en: "Two weeks without growth"), .atLeast, 2, .high,
-            for: growth, facts: ["m_sales_flat", "m_weekly_sales_flat", "m_performance_flat", "growth_flat_weeks"]),
+            for: growth, facts: ["m_sales_flat", "m_performance_flat", "m_weekly_sales_flat"]),
         SignalDefault(
             "quality_down", Phrase(zh: "质量下降", en: "Quality down"), .below, -0.1, .medium, for: support,
             facts: ["m_quality_change"]),
@@ -79,10 +81,10 @@ extension SignalDefault {
             for: support, facts: ["m_leave_days_last", "m_leave_last"]),
         SignalDefault(
             "late_streak", Phrase(zh: "连续迟到或缺勤", en: "Late or absent in a row"), .atLeast, 1, periods: 2, .medium,
-            for: support, facts: ["m_late_last", "m_late_days_last", "m_absence_last"]),
+            for: support, facts: ["m_late_days_last", "m_late_last", "m_absence_days_last"]),
         SignalDefault(
             "overtime_high", Phrase(zh: "月加班超过 36 小时", en: "More than 36 hours of overtime a month"), .above, 36,
-            per: .month, .high, for: load, facts: ["m_overtime_last", "m_overtime_hours_last", "overtime_hours"]),
+            per: .month, .high, for: load, facts: ["m_overtime_hours_last", "m_overtime_last"]),
         SignalDefault(
             "attendance_down", Phrase(zh: "会议和活动参与下降", en: "Fewer meetings and activities"), .below, -0.2, .low,
             for: ties, facts: ["m_meeting_attendance_change", "m_activity_attendance_change"]),
@@ -94,13 +96,13 @@ extension SignalDefault {
     private static let career = [
         SignalDefault(
             "pay_behind", Phrase(zh: "薪酬低于市场中位数 15% 以上", en: "Pay more than 15 % under the market median"), .below,
-            0.85, .high, .pay, for: fairness, facts: ["m_market_ratio_last", "pay_market_ratio"]),
+            0.85, .high, .pay, for: fairness, facts: ["m_market_ratio_last"]),
         SignalDefault(
             "no_promotion", Phrase(zh: "三年未晋升", en: "No promotion for three years"), .atLeast, 36, .low,
-            for: fairness, facts: ["months_since_promotion", "promotion_months"]),
+            for: fairness, facts: ["months_since_promotion"]),
         SignalDefault(
             "manager_changes", Phrase(zh: "12 个月内两次更换上级", en: "Two changes of manager in 12 months"), .atLeast, 2,
-            .medium, for: support, facts: ["manager_changes", "manager_changes_12m"]),
+            .medium, for: support, facts: ["manager_changes_12m"]),
     ]
 
     private static let voice = [
@@ -115,9 +117,9 @@ extension SignalDefault {
     private static let ends = [
         SignalDefault(
             "contract_ending", Phrase(zh: "合同即将到期", en: "Contract ends soon"), .daysUntil, 60, .medium, for: term,
-            facts: ["contract_days_left", "days_to_contract_end"]),
+            facts: ["contract_days_left"]),
         SignalDefault(
             "probation_ending", Phrase(zh: "试用期即将结束", en: "Probation ends soon"), .daysUntil, 14, .medium, for: term,
-            facts: ["probation_days_left", "days_to_probation_end"]),
+            facts: ["probation_days_left"]),
     ]
 }

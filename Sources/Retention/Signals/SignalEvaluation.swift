@@ -40,19 +40,22 @@ struct SignalEvaluation: Sendable {
     /// Judges a day. Reads only.
     init(_ day: Day, _ house: House, _ tx: Transaction) throws {
         let facts = try SignalRegister.facts(house, tx)
-        let all = try SignalRegister.current(Set(facts.keys), tx)
+        let all = try SignalRegister.current(facts, tx)
         self.day = day
         signals = all.filter { $0.isActive && facts[$0.fact] != nil }
         var open = try Self.open(tx)
-        let state = try SignalDay(day, facts, tx)
+        let state = try SignalDay(day, facts, codes: Set(signals.map(\.fact)), tx)
         for signal in signals {
             let before = open.removeValue(forKey: signal.code) ?? [:]
-            guard let values = try state.values(of: signal.fact, tx) else {
+            let rule = signal.rule.fitted(to: facts[signal.fact]?.grain)
+            guard let values = try state.values(of: signal.fact, tx),
+                let past = try state.past(of: signal.fact, rule, tx)
+            else {
                 unread.append(signal.code)
                 ongoing += before.values
                 continue
             }
-            judge(signal, state.subjects, values, try state.past(of: signal.fact, signal.rule, tx), before)
+            judge(signal, rule, state.subjects, values, past, before)
         }
         // A fact that is not published for the moment ends nothing; a signal out of use does.
         let waiting = Set(all.filter { $0.isActive && facts[$0.fact] == nil }.map(\.code))
@@ -64,14 +67,15 @@ struct SignalEvaluation: Sendable {
     }
 
     private mutating func judge(
-        _ signal: Signal, _ subjects: [Int64], _ values: [Float], _ past: [[Float]], _ before: [Int64: OpenHit]
+        _ signal: Signal, _ rule: SignalRule, _ subjects: [Int64], _ values: [Float], _ past: [[Float]],
+        _ before: [Int64: OpenHit]
     ) {
         var left = before
         var row = [Float](repeating: .nan, count: past.count + 1)
         for (place, subject) in subjects.enumerated() where values[place].isFinite {
             row[0] = values[place]
             for (back, column) in past.enumerated() { row[back + 1] = column[place] }
-            guard signal.rule.holds(row) else { continue }
+            guard rule.holds(row) else { continue }
             let value = Double(values[place])
             guard let known = left[subject] else {
                 begun.append(Hit(signal: signal.code, version: signal.version, subject: subject, value: value))

@@ -18,7 +18,7 @@ struct SignalFormPage: PageModel {
 
     static func load(_ code: String?, _ state: FormState?, _ house: House, _ tx: Transaction) throws -> SignalFormPage {
         let facts = try SignalRegister.facts(house, tx)
-        let signal = try code.map { try SignalRegister.versions(of: $0, Set(facts.keys), tx).first } ?? nil
+        let signal = try code.map { try SignalRegister.versions(of: $0, facts, tx).first } ?? nil
         let known = signal.map { SignalForm.filled($0, unit: facts[$0.fact]?.unit) }
         let fresh = FormState([
             "periods": "1", "period": "week", "window_days": "183", "kept_months": "24", "severity": "medium",

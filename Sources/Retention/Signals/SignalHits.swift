@@ -117,7 +117,7 @@ enum SignalHits {
             try Line(&row, facts)
         }
         guard let found else { throw Missing() }
-        let versions = try SignalRegister.versions(of: found.signal, Set(facts.keys), tx)
+        let versions = try SignalRegister.versions(of: found.signal, facts, tx)
         guard let signal = versions.first(where: { $0.version == found.version }) else { throw Missing() }
         return (found, signal)
     }

@@ -33,7 +33,7 @@ struct SignalPage: PageModel {
 
     static func load(_ code: String, _ house: House, _ tx: Transaction) throws -> SignalPage {
         let facts = try SignalRegister.facts(house, tx)
-        let versions = try SignalRegister.versions(of: code, Set(facts.keys), tx)
+        let versions = try SignalRegister.versions(of: code, facts, tx)
         guard let now = versions.first else { throw Missing() }
         let fired = try SignalRegister.fired(code, tx)
         return SignalPage(

@@ -11,7 +11,7 @@ enum SignalRegister {
     }
 
     /// The version in force of every signal: the defaults in their order, then one's own.
-    static func current(_ published: Set<String>, _ tx: Transaction) throws -> [Signal] {
+    static func current(_ published: [String: PublishedFact], _ tx: Transaction) throws -> [Signal] {
         let stored = try tx.rows(
             """
             select \(columns) from signal_versions v
@@ -25,7 +25,7 @@ enum SignalRegister {
     }
 
     /// All versions of one signal, the newest first. - Throws: ``Missing``.
-    static func versions(of code: String, _ published: Set<String>, _ tx: Transaction) throws -> [Signal] {
+    static func versions(of code: String, _ published: [String: PublishedFact], _ tx: Transaction) throws -> [Signal] {
         let stored = try tx.rows(
             "select \(columns) from signal_versions v where v.signal = \(code) order by v.version desc"
         ) { row in try Signal(&row) }

@@ -78,7 +78,7 @@ enum SignalRoutes {
             let shown = Array(found.prefix(50))
             return SignalHitsPage(
                 rows: shown, next: found.count > shown.count ? shown.last?.id : nil,
-                signals: try SignalRegister.current([], tx).map { .init(code: $0.code, name: $0.name) },
+                signals: try SignalRegister.current([:], tx).map { .init(code: $0.code, name: $0.name) },
                 state: filter.state)
         }
         note(page.rows, call)

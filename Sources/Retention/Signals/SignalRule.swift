@@ -1,5 +1,6 @@
 import Kernel
 import SQL
+import Shell
 
 /// When a fact becomes a signal.
 struct SignalRule: Hashable, Sendable {
@@ -80,6 +81,14 @@ extension SignalRule {
         let sorted = values.sorted()
         let half = sorted.count / 2
         return sorted.count.isMultiple(of: 2) ? (sorted[half - 1] + sorted[half]) / 2 : sorted[half]
+    }
+
+    /// The rule over a fact that changes less often than the rule asks: its periods are those of the fact.
+    func fitted(to grain: FactGrain?) -> SignalRule {
+        guard let grain, grain.days > period.days else { return self }
+        var rule = self
+        rule.period = grain
+        return rule
     }
 
     /// How many values back it needs beside that of the day.

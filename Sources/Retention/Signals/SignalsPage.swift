@@ -28,7 +28,7 @@ struct SignalsPage: PageModel {
         let facts = try SignalRegister.facts(house, tx)
         let counts = try SignalRegister.counts(since: house.today.adding(months: -12), tx)
         return SignalsPage(
-            lines: try SignalRegister.current(Set(facts.keys), tx).map { signal in
+            lines: try SignalRegister.current(facts, tx).map { signal in
                 let fact = facts[signal.fact]
                 return Line(
                     code: signal.code, name: signal.name, rule: signal.rule.words(in: fact?.unit),
