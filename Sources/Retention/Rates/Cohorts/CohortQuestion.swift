@@ -49,6 +49,14 @@ struct CohortQuestion: Codable, Hashable, Sendable {
             TurnoverQuestion.fields.first { $0.name == "kind" },
         ].compactMap { $0 }
 
+    init(
+        _ length: PeriodLength, _ through: Day, _ unit: ID<OrgUnit>?, by comparison: Comparison = .none,
+        kind: LeaverKind = .all
+    ) {
+        (self.length, self.through, self.unit) = (length, through, unit)
+        (self.comparison, self.kind) = (comparison, kind)
+    }
+
     init(_ query: FormFields, today: Day) throws {
         length = try query.choice("period") ?? .quarter
         through = try query.dayAsked("through") ?? today

@@ -18,6 +18,10 @@ struct TurnoverListQuestion: Codable, Hashable, Sendable {
             FormField("at", .text(), TurnoverWords.group),
         ]
 
+    init(_ board: TurnoverQuestion, _ part: TurnoverPart, at: String) {
+        (self.board, self.part, self.at) = (board, part, at)
+    }
+
     init(_ query: FormFields, today: Day) throws {
         board = try TurnoverQuestion(query, today: today)
         part = try query.choice("part") ?? .leavers
