@@ -1,5 +1,6 @@
 import Kernel
 import Organization
+import Shell
 
 /// The company as the sheets other systems would send: for import tests and benchmarks. Each goes through the import like
 /// anybody's own file.
@@ -10,8 +11,8 @@ extension ShowcaseCompany {
         var posts = [Int](repeating: 0, count: employments.count)
         for (place, post) in assignments.enumerated() { posts[post.employment] = place }
         var terms = [Int?](repeating: nil, count: employments.count)
-        for (place, contract) in contracts.enumerated() where contract.start <= today || terms[contract.employment] == nil
-        {
+        for (place, contract) in contracts.enumerated()
+        where contract.start <= today || terms[contract.employment] == nil {
             terms[contract.employment] = place
         }
         var rates = [Int](repeating: 0, count: employments.count)

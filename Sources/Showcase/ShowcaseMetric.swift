@@ -93,7 +93,8 @@ package enum ShowcaseMetric: String, Sendable, Hashable, CaseIterable {
         case .sales, .growth, .visits:
             Phrase(zh: "了解业绩进展，调整目标和支持。", en: "To follow progress and adjust targets and support.")
         case .engagement: Phrase(zh: "改进团队氛围和管理方式。", en: "To improve how teams are led.")
-        case .overtimeHours: Phrase(zh: "控制工作负荷，遵守每月 36 小时的上限。", en: "To keep workload within the limit of 36 hours a month.")
+        case .overtimeHours:
+            Phrase(zh: "控制工作负荷，遵守每月 36 小时的上限。", en: "To keep workload within the limit of 36 hours a month.")
         case .lateDays: Phrase(zh: "排班和考勤管理。", en: "To plan shifts and attendance.")
         case .commute: Phrase(zh: "安排就近办公。", en: "To find a place of work nearby.")
         case .luckyNumber: Phrase(zh: "演示用：与任何事情都无关。", en: "For the demonstration: it has to do with nothing.")

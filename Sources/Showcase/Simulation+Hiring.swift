@@ -88,7 +88,8 @@ extension Simulation {
         let probationEnd = months == 0 ? nil : day.adding(months: months) - 1
         let isNew = day >= start - 60
         var worker = Worker(
-            employment: index, person: person, kind: kind, hired: day, probationEnd: probationEnd, dice: own, unit: unit,
+            employment: index, person: person, kind: kind, hired: day, probationEnd: probationEnd, dice: own,
+            unit: unit,
             job: job, level: job.level, city: city, advanced: day,
             habits: Habits(isNew: isNew, city: city, &own))
         if job.isMember {

@@ -9,20 +9,31 @@ extension Simulation {
             let follows = followsRule(worker)
             let probability = effect == .none ? Planted.flatWeekly : hazard(worker, follows, monday)
             guard workers[worker].dice.happens(probability) else { continue }
-            let day = monday + workers[worker].dice.below(5)
+            // Not before what happened earlier in the week.
+            let settled = max(
+                company.assignments[workers[worker].assignment].start, company.pay[workers[worker].payRow].start)
+            let day = max(monday + workers[worker].dice.below(5), settled)
             guard day <= today else { continue }
-            let isOnProbation = workers[worker].isOnProbation(day)
             let reason = reason(worker, follows, monday)
-            var last =
-                day
-                + (isOnProbation
-                    ? NoticeRules.resignationDays(inProbation: true)
-                    : Planted.notice.lowerBound + workers[worker].dice.below(Planted.notice.count))
-            // Nobody works on after the contract, or after a probation that was not passed.
-            if let end = workers[worker].contractLast { last = max(day, min(last, end)) }
-            if reason == .probationNotPassed, let end = workers[worker].probationEnd { last = min(last, end) }
+            guard let last = lastDay(worker, notice: day, reason) else { continue }
             separate(worker, notice: day, last: last, reason, followsRule: follows)
         }
+    }
+
+    /// Three days from the notice in probation, else a few weeks. Nobody works on after the contract, or after a probation
+    /// that was not passed. Whoever leads hands over on a Monday; nil when that would be after the contract.
+    private mutating func lastDay(_ worker: Int, notice day: Day, _ reason: SeparationReason) -> Day? {
+        let isOnProbation = workers[worker].isOnProbation(day)
+        let days = Planted.notice.lowerBound + workers[worker].dice.below(Planted.notice.count)
+        let agreed = day + (isOnProbation ? NoticeRules.resignationDays(inProbation: true) : days)
+        let contractLast = workers[worker].contractLast ?? .last
+        guard workers[worker].job.isMember else {
+            let sunday = agreed + (7 - agreed.weekday.rawValue)
+            return sunday <= contractLast ? sunday : nil
+        }
+        let last = max(day, min(agreed, contractLast))
+        guard reason == .probationNotPassed, let end = workers[worker].probationEnd else { return last }
+        return min(last, end)
     }
 
     func followsRule(_ worker: Int) -> Bool { workers[worker].isSeller && workers[worker].habits.conditions == 3 }
@@ -67,7 +78,9 @@ extension Simulation {
             if found.contains(.lowPay) { choices.append((20, .betterPay)) }
             if found.contains(.newManager) { choices.append((15, .manager)) }
         }
-        if workers[worker].isOnProbation(monday + 4) { choices.append((25, .probationNotPassed)) }
+        if workers[worker].job.isMember, workers[worker].isOnProbation(monday + 4) {
+            choices.append((25, .probationNotPassed))
+        }
         return workers[worker].dice.weighted(choices)
     }
 

@@ -37,7 +37,8 @@ extension Simulation {
         workers[worker].assignment = company.assignments.count
         company.assignments.append(
             ShowcaseAssignment(
-                employment: worker, unit: here.unit, position: position, level: here.level, manager: manager, start: day,
+                employment: worker, unit: here.unit, position: position, level: here.level, manager: manager,
+                start: day,
                 end: here.last.map { $0 + 1 }, cause: cause))
     }
 

@@ -42,7 +42,8 @@ struct Simulation {
         (self.today, self.effect) = (today, effect)
         dice = Dice(seed: seed)
         let sellers = plan.nodes.reduce(0) { $0 + ($1.trade == .sales ? $1.unit.places : 0) }
-        let weekly = Double(sellers * ShowcaseMetric.of(.week).count)
+        let weekly =
+            Double(sellers * ShowcaseMetric.of(.week).count)
             + Double(people * ShowcaseMetric.of(.month).count) / 4.35
         let weeks = max(13, Int(Double(valuesAtMost) / max(1, weekly)))
         factsFrom = max(start, today - 7 * weeks)

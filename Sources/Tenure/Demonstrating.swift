@@ -1,19 +1,33 @@
-import Foundation
 import Kernel
-import Organization
 import SQL
 import Shell
+import Showcase
 
-/// The demonstration company: people who do not exist, brought in like anybody's own staff list, and an account for every
-/// role.
+/// The demonstration company: people who do not exist, everything that happened to them, and an account for every role.
 package enum Demonstrating {
-    /// How many people it has unless asked otherwise.
-    package static let people = 300
+    /// How large the company is.
+    package struct Size: Sendable {
+        /// Employed today.
+        package var people: Int
+        /// How long it is told week by week.
+        package var months: Int
+        package var seed: UInt64
+        /// Whether anything makes people leave, or chance alone.
+        package var hasEffect: Bool
+
+        /// What can be asked for: below there is no company, above none has been tried.
+        package static let people = ShowcaseCompany.sizes
+        package static let months = ShowcaseCompany.lengths
+
+        package init(people: Int = 600, months: Int = 24, seed: UInt64 = 7, hasEffect: Bool = true) {
+            (self.people, self.months, self.seed, self.hasEffect) = (people, months, seed, hasEffect)
+        }
+    }
 
     /// Fills a house in which nobody is and nobody signs in.
     /// - Returns: whether it was filled; false when somebody is there already.
     @discardableResult
-    package static func fill(_ house: House, people: Int = people) async throws -> Bool {
+    package static func fill(_ house: House, _ size: Size = Size()) async throws -> Bool {
         let (isEmpty, isBegun) = try await house.database.read { tx in
             // Interrupted between its people and their accounts it is a demonstration all the same.
             (try isEmpty(tx), try isEmptyOfAccounts(tx) && Settings.value(of: .demonstration, tx))
@@ -22,7 +36,9 @@ package enum Demonstrating {
         let now = house.now
         if isEmpty {
             try await house.database.write { tx in try Settings.set(.demonstration, true, by: ID(0), at: now, tx) }
-            try await bring(people, into: house)
+            try await Showcase.fill(
+                house, people: size.people, months: size.months, seed: size.seed,
+                effect: size.hasEffect ? .planted : .none)
         }
         try await house.database.write { tx in
             guard try isEmptyOfAccounts(tx) else { return }
@@ -60,15 +76,6 @@ package enum Demonstrating {
 
     private static func isEmptyOfAccounts(_ tx: Transaction) throws -> Bool {
         try tx.value("select count(*) from accounts", as: Int.self) == 0
-    }
-
-    private static func bring(_ people: Int, into house: House) async throws {
-        let path = house.folder + "/demonstration-staff.csv"
-        try write(SampleStaff(count: people, today: house.today), to: path)
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        _ = try await Importing.run(
-            file: path, kind: "staff", house: house, viewer: .program([.importData]), dryRun: false,
-            takesGoodRows: false)
     }
 
     /// Who stands behind each account: somebody of the staff whose post fits, those with the larger team first.

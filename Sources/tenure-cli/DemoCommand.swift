@@ -11,19 +11,29 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var house: HouseOptions
 
-    @Option(help: "How many people. 人数。")
-    var people = Demonstrating.people
+    @Option(help: "How many people work there today. 在职人数。")
+    var people = Demonstrating.Size().people
 
-    /// Below twenty there is no company; above, no sample has been tried.
-    private static let sizes = 20...200_000
+    @Option(help: "How many months it is told week by week. 历史月数。")
+    var months = Demonstrating.Size().months
+
+    @Option(help: "The same seed gives the same company. 随机种子，相同种子生成相同的公司。")
+    var seed = Demonstrating.Size().seed
+
+    @Flag(help: "People leave by chance alone: nothing is predictable. 离职与任何因素无关。")
+    var withoutEffect = false
 
     func validate() throws {
-        guard Self.sizes.contains(people) else {
-            let (least, most) = (Self.sizes.lowerBound, Self.sizes.upperBound)
-            throw ValidationError(
-                Phrase(zh: "--people 须在 \(least) 至 \(most) 之间。", en: "--people takes \(least) to \(most).")[
-                    house.language])
-        }
+        try check(people, in: Demonstrating.Size.people, "--people")
+        try check(months, in: Demonstrating.Size.months, "--months")
+    }
+
+    private func check(_ value: Int, in range: ClosedRange<Int>, _ option: String) throws {
+        guard !range.contains(value) else { return }
+        let (least, most) = (range.lowerBound, range.upperBound)
+        throw ValidationError(
+            Phrase(zh: "\(option) 须在 \(least) 至 \(most) 之间。", en: "\(option) takes \(least) to \(most).")[
+                house.language])
     }
 
     func run() async throws {
@@ -34,7 +44,8 @@ struct DemoCommand: AsyncParsableCommand {
             let opened = try await Server(settings, logger: LineLog.quiet).open()
             let isFilled: Bool
             do {
-                isFilled = try await Demonstrating.fill(opened, people: people)
+                isFilled = try await Demonstrating.fill(
+                    opened, .init(people: people, months: months, seed: seed, hasEffect: !withoutEffect))
                 try await opened.database.close()
             } catch {
                 try? await opened.database.close()

@@ -238,12 +238,13 @@ demonstration_checks() {
     both "demo over a company" 2 "空的数据文件夹" "empty folder" "$tenure" demo --data "$work/house"
     check "demo" ends 0 "choose a role" "$tenure" demo --data "$work/demo" --language en
     both "demo of nobody" 64 "20 至" "20 to" "$tenure" demo --people 3 --data "$work/nobody"
-    check "the company" judge demonstration_company "$work/demo/tenure.sqlite" 300
+    both "demo of no time" 64 "6 至" "6 to" "$tenure" demo --months 1 --data "$work/nobody"
+    check "the company" judge demonstration_company "$work/demo/tenure.sqlite" 600
     check "demo of three thousand" ends 0 "choose a role" "$tenure" demo --people 3000 --data "$work/large" --language en
     check "its company" judge demonstration_company "$work/large/tenure.sqlite" 3000
     check "serve the demonstration" serve "$work/demo" --language en
     check "how to get in is said" grep -q "choose a role" "$work/served"
-    check "twelve roles, three hundred people" judge demonstration "$port"
+    check "twelve roles, six hundred people" judge demonstration "$port"
     check "a clean end of the demonstration" stop
     check "started at once" serve "$work/fresh" --demonstration --language en
     check "the demonstration is there" judge demonstration "$port"

@@ -224,9 +224,12 @@ def demonstration_company(path, people):
             return database.execute(question).fetchone()[0]
 
         people = int(people)
-        assert value("select count(*) from people") == people, value("select count(*) from people")
-        assert value("select count(*) from staff where is_employed = 1") > people * 0.7, "few work here"
-        assert value("select count(*) from separations") > people * 0.05, "nobody left"
+        employed = value("select count(*) from staff where is_employed = 1")
+        assert employed == people, f"{employed} work here"
+        assert value("select count(*) from people") > people * 1.1, "nobody was here before"
+        assert value("select count(*) from separations") > people * 0.15, "nobody left"
+        assert value("select count(*) from assignments where cause in ('transfer', 'promotion', 'newManager')") > 0, "nobody moved"
+        assert value("select count(*) from metric_values") > people * 100, "nothing was measured"
         assert value("select count(*) from staff where status = 'probation'") > people * 0.03, "nobody is on probation"
         assert value("select count(*) from pay_rates") >= people, "somebody is not paid"
         assert value("select count(*) from contracts") > people * 0.8, "no contracts"
