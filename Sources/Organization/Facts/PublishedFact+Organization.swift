@@ -94,18 +94,18 @@ extension PublishedFact {
             "city_moved_12m", Phrase(zh: "近12个月是否换了工作城市", en: "Moved to a unit in another city within 12 months"),
             .flag, purpose: FactPurpose.stay, basis: .employment, audience: .work
         ) { day in
-            // Unknown where a unit says no city.
+            // Unknown for somebody who moved from or to a unit that says no city.
             """
-            select s.person_id, max(case when s.unit_id = s.unit_before or s.unit_before is null
-                    or s.starts_on <= \(day.adding(months: -12)) then 0
-                when n.city is null or b.city is null then null when n.city <> b.city then 1 else 0 end)
+            select s.person_id, max(case when s.starts_on > \(day.adding(months: -12)) and n.city <> b.city
+                then 1 else 0 end)
             from \(StandingAt(day: day).steps) s
             left join unit_facts n on n.unit_id = s.unit_id and n.starts_on <= s.starts_on
                 and (n.ends_before is null or n.ends_before > s.starts_on)
             left join unit_facts b on b.unit_id = s.unit_before and b.starts_on <= s.starts_on
                 and (b.ends_before is null or b.ends_before > s.starts_on)
-            where exists (select 1 from unit_facts c where c.unit_id = s.unit_id and c.city is not null)
-            group by s.person_id order by 1
+            group by s.person_id
+            having sum(case when s.unit_id <> s.unit_before and s.starts_on > \(day.adding(months: -12))
+                and (n.city is null or b.city is null) then 1 else 0 end) = 0 order by 1
             """
         },
     ]
@@ -131,16 +131,18 @@ extension PublishedFact {
         },
         .counted("manager_span", Phrase(zh: "上级直接下属人数", en: "People who report to the same manager")) { day in
             """
-            select s.person_id, max(m.people) from \(StandingAt(day: day).posts) s
-            join (select manager_id, count(*) as people from \(StandingAt(day: day).posts) r
-                  where manager_id is not null group by manager_id) m on m.manager_id = s.manager_id
-            group by s.person_id order by 1
+            select person_id, max(people) from (
+                select person_id, count(*) over (partition by manager_id) as people
+                from \(StandingAt(day: day).posts) s where manager_id is not null) m
+            group by person_id order by 1
             """
         },
         .counted("unit_size", Phrase(zh: "所在部门人数", en: "People in the same unit")) { day in
             """
-            select s.person_id, max(u.people) from \(StandingAt(day: day).posts) s
-            join \(StandingAt(day: day).sizes(on: day)) u on u.unit_id = s.unit_id group by s.person_id order by 1
+            select person_id, max(people) from (
+                select person_id, count(*) over (partition by unit_id) as people
+                from \(StandingAt(day: day).posts) s) u
+            group by person_id order by 1
             """
         },
         PublishedFact(
@@ -161,15 +163,14 @@ extension PublishedFact {
     private static let contracts: [PublishedFact] = [
         .days("contract_days_left", Phrase(zh: "距合同到期天数", en: "Days to the end of the contract"), .personal) { day in
             """
-            select person_id, last_day from \(StandingAt(day: day).contracts) c
-            where place = 1 and last_day is not null order by 1
+            select person_id, last_day from \(StandingAt(day: day).contracts) c where last_day is not null order by 1
             """
         },
         PublishedFact(
             "contract_renewals", Phrase(zh: "合同续签次数", en: "Renewals of the contract"), .count,
             purpose: FactPurpose.stay, basis: .employment, audience: .personal
         ) { day in
-            "select person_id, renewals from \(StandingAt(day: day).contracts) c where place = 1 order by 1"
+            "select person_id, renewals from \(StandingAt(day: day).contracts) c order by 1"
         },
     ]
 
@@ -183,7 +184,8 @@ extension PublishedFact {
             """
             select s.person_id, max((r.monthly - o.pay_least) * 1.0 / (o.pay_most - o.pay_least))
             from \(StandingAt(day: day).posts) s join positions o on o.id = s.position_id and o.pay_most > o.pay_least
-            join \(StandingAt(day: day).pay) r on r.person_id = s.person_id and r.place = 1
+            join \(StandingAt(day: day).pay) t on t.person_id = s.person_id
+            join pay_rates r on r.person_id = t.person_id and r.starts_on = t.starts_on
             group by s.person_id order by 1
             """
         },
@@ -191,7 +193,7 @@ extension PublishedFact {
             "months_since_pay_change", Phrase(zh: "距上次调薪月数（未调过的从定薪起算）", en: "Months since the last pay change"),
             .pay
         ) { day in
-            "select person_id, starts_on from \(StandingAt(day: day).pay) r where place = 1 order by 1"
+            "select person_id, starts_on from \(StandingAt(day: day).pay) r order by 1"
         },
     ]
 }

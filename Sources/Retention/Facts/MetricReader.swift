@@ -8,7 +8,8 @@ struct MetricReader {
     let today: Day
     private let places: [String: UInt16]
     private let people: [String: Int64]
-    private var last: (text: String, place: UInt16)?
+    /// Texts as they came, since sheets say the same ones again and again.
+    private var seen: [String: UInt16] = [:]
 
     init(today: Day, _ tx: Transaction) throws {
         let metrics = try Metrics.all(tx)
@@ -23,11 +24,10 @@ struct MetricReader {
 
     private static func key(_ text: String) -> String { text.lowercased().filter { !$0.isWhitespace } }
 
-    /// Sheets name the same metric row after row.
     mutating func metric(_ text: String) -> UInt16? {
-        if let last, last.text == text { return last.place }
+        if let place = seen[text] { return place }
         guard let place = places[Self.key(text)] else { return nil }
-        last = (text, place)
+        seen[text] = place
         return place
     }
 

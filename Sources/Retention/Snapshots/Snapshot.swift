@@ -15,6 +15,19 @@ package struct Snapshot: Sendable, Equatable {
 
     package func column(_ code: String) -> SnapshotColumn? { columns.first { $0.code == code } }
 
+    /// The same facts of some of these people.
+    /// - Parameter some: ascending; who is not in the snapshot is unknown.
+    func narrowed(to population: Population, _ some: [Int64]) -> Snapshot {
+        let places = some.map { place(of: $0) }
+        return Snapshot(
+            population: population, day: day, subjects: some,
+            columns: columns.map { column in
+                SnapshotColumn(
+                    code: column.code, name: column.name, unit: column.unit, levels: column.levels,
+                    values: places.map { $0.map { column.values[$0] } ?? .nan }, missing: column.missing)
+            })
+    }
+
     /// Where somebody stands in ``subjects``.
     package func place(of subject: Int64) -> Int? {
         var (low, high) = (0, subjects.count)

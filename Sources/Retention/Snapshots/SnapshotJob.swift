@@ -19,10 +19,17 @@ enum SnapshotJob {
         // The day must be over: today still brings facts.
         let last = house.today - 1
         let due = try await house.database.read { tx in try Snapshots.due(catalogue, through: last, tx) }
+        // Everybody of a day, whom those on probation are some of.
+        var everybody: Snapshot?
         for (place, one) in due.enumerated() {
             let share = Double(place) / Double(due.count)
             try await run.report(share, words(one))
-            let snapshot = try await house.database.read { tx in try Snapshots.measure(one, catalogue, tx) }
+            let known = everybody?.day == one.day && one.codes == nil ? everybody : nil
+            let snapshot = try await house.database.read { tx in
+                if let known { return known.narrowed(to: one.population, try one.population.subjects(on: one.day, tx)) }
+                return try Snapshots.measure(one, catalogue, tx)
+            }
+            if one.population == .employees, one.codes == nil { everybody = snapshot }
             let now = house.now
             try await run.write(share: share, step: words(one)) { tx in
                 try Snapshots.store(snapshot, at: now, tx)

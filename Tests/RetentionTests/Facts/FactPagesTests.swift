@@ -18,7 +18,7 @@ struct FactPagesTests {
     @Test func aMetricIsDefinedFedAndShown() async throws {
         try await Population.with { company in
             try await company.bring(Self.staff)
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 #expect(try await visit.page("/facts").contains("还没有指标"))
                 let made = try await visit.post("/facts/new", Self.form)
                 #expect(made.status == .seeOther)
@@ -40,7 +40,7 @@ struct FactPagesTests {
                 #expect(problems["unit"] != nil)
                 #expect(try await visit.get("/facts/export?form=csv").status == .ok)
             }
-            try await PageVisit.with(company, .manager, number: "1") { visit in
+            try await PageVisit.with(company, .manager, number: "1") { visit async throws in
                 #expect(try await visit.get("/facts").status == .notFound)
             }
         }
@@ -62,13 +62,13 @@ struct FactPagesTests {
         try await Population.with { company in
             try await company.bring(Self.staff)
             try await company.metric("sales")
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let answer = try await visit.send("/facts", body)
                 #expect(answer.status == .unprocessableContent)
                 #expect(answer.text.contains("\"field\":\"\(field)\""), "\(answer.text)")
                 #expect(try await visit.send("/facts", "{").status == .badRequest)
             }
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 #expect(try tx.value("select count(*) from metric_values", as: Int.self) == 0)
             }
         }
@@ -79,7 +79,7 @@ struct FactPagesTests {
             try await company.bring(Self.staff)
             try await company.metric("sales")
             let body = #"{"values":[{"metric":"sales","subject":"1","day":"2026-06-10","value":1.5}]}"#
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 #expect(try await visit.send("/facts", body).text.contains("1 values added"))
                 #expect(try await visit.send("/facts", body).text.contains("1 unchanged"))
             }

@@ -32,11 +32,11 @@ struct MetricsImportTests {
             let other = try await company.bring(Self.head + "1,2026-06-08,sales,5\n", as: "metrics")
             #expect(other.reconciliation?.counts == ImportCounts(updated: 1))
             try await Importing.undo(try #require(other.batch), house: company.house, viewer: company.program)
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 #expect(try tx.value("select min(value) from metric_values", as: Double.self) == 0)
             }
             try await Importing.undo(try #require(first.batch), house: company.house, viewer: company.program)
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 #expect(try tx.value("select count(*) from metric_values", as: Int.self) == 0)
                 #expect(try tx.value("select count(*) from metric_figures", as: Int.self) == 0)
             }

@@ -14,7 +14,7 @@ struct OrganizationFactTests {
         2,甲,总部/销售部,销售,P3,1,2023-06-15,,在职,,,8000,固定期限,2023-06-15,2026-12-31,全职
         3,乙,总部/销售部,销售,P3,1,2024-01-01,,在职,,,12000,无固定期限,2024-01-01,,全职
         4,丙,总部/销售部,销售,P3,1,2024-01-01,2026-03-31,离职,,,9000,,,,全职
-        5,丁,总部/客服部,客服,P2,1,2026-05-01,,试用,2026-07-31,,6000,固定期限,2026-05-01,2028-04-30,实习
+        5,丁,总部/客服部,客服,P2,1,2026-05-01,,试用期,2026-07-31,,6000,固定期限,2026-05-01,2028-04-30,全职
 
         """
 
@@ -23,6 +23,7 @@ struct OrganizationFactTests {
             try await company.bring(Self.sheet)
             try await company.database.write { tx in
                 try tx.execute("update positions set pay_least = 600000, pay_most = 1600000 where name = '销售'")
+                try tx.execute("update employments set kind = 'intern' where hired_on = '2026-05-01'")
             }
             let (two, three, five) = (
                 try await company.person("2"), try await company.person("3"), try await company.person("5")

@@ -82,7 +82,7 @@ struct LookAheadTests {
                         person, to: Post(unit: unit, manager: boss == person ? nil : boss), from: today,
                         cause: .transfer, replacing: true, occasion, tx)
                 case 1:
-                    try PayChanges.set(Money(yuan: 5_000 + Int64(amount)), of: person, from: today, occasion, tx)
+                    try PayChanges.set(Money(yuan: 5_000 + Int32(amount)), of: person, from: today, occasion, tx)
                 default:
                     _ = try Leaving.separate(
                         person, Leaving.Draft(lastDay: today + days, kind: .voluntary), occasion, tx)

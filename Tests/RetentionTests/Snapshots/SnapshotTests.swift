@@ -74,6 +74,14 @@ struct SnapshotTests {
             #expect(days.dropLast().allSatisfy { $0 == $0.month.lastDay })
             #expect(days.count >= 12)
             #expect(try await company.database.read { tx in try Snapshots.due(catalogue, through: last, tx) } == [])
+            // Those on probation were taken from everybody's; asked for themselves they are the same.
+            let (kept, asked) = try await company.database.read { tx in
+                (
+                    try Snapshots.load(.probationers, last, tx),
+                    try Snapshots.measure(.probationers, last, catalogue, tx)
+                )
+            }
+            #expect(kept == asked)
             // A night later only that day is missing, and yesterday's, which was no end of a month, goes.
             try await company.move(to: company.today + 1)
             let due = try await company.database.read { tx in try Snapshots.due(catalogue, through: last + 1, tx) }
@@ -121,7 +129,7 @@ struct SnapshotTests {
                 """
                 工号,姓名,部门,入职日期,离职日期,状态,试用期到期日,转正日期
                 1,甲,总部,2020-01-01,,在职,,
-                2,乙,总部,2026-05-01,,试用,2026-07-31,
+                2,乙,总部,2026-05-01,,试用期,2026-07-31,
                 3,丙,总部,2026-04-01,,在职,2026-06-30,2026-06-10
                 4,丁,总部,2020-01-01,2026-06-10,离职,,
 

@@ -73,7 +73,7 @@ struct Company: Sendable {
         let house = House(
             database: database, world: World(now: { clock.now }, randomBytes: World.real.randomBytes),
             keyring: .generated(), logger: Logger(label: "test"), folder: folder.path,
-            rooms: [.shell, organization, .retention(facts: facts)])
+            rooms: [.shell, organization, .retention(facts)])
         var failure: (any Error)?
         do {
             try await Migrator(house.migrations).migrate(database)
