@@ -55,13 +55,10 @@ enum MyRecord {
         of subject: ID<Subject>, codes: [String]? = nil, _ tx: Transaction
     ) throws -> (day: Day?, values: [String: Phrase]) {
         guard let day = try Snapshots.latestDay(.employees, tx),
-            let snapshot = try Snapshots.load(.employees, day, codes: codes, tx),
-            let place = snapshot.place(of: subject.rawValue)
+            let row = try Snapshots.row(.employees, day, of: subject.rawValue, codes: codes, tx)
         else { return (nil, [:]) }
         var values: [String: Phrase] = [:]
-        for column in snapshot.columns {
-            values[column.code] = column.value(place).map { column.unit.words($0, levels: column.levels) }
-        }
+        for entry in row { values[entry.code] = entry.unit.words(entry.value, levels: entry.levels) }
         return (day, values)
     }
 

@@ -12,6 +12,13 @@ extension Capability {
         "contests.answer", Phrase(zh: "答复员工异议", en: "Answer contests of what is recorded"))
 }
 
+extension Viewer {
+    /// The register is everybody's: a role given for one unit does not change it.
+    var keepsSignals: Bool {
+        grants.contains { $0.capability == .editSignals && $0.reach == .company && $0.unit == nil }
+    }
+}
+
 /// Signals, alerts, everybody's own record and contests, as pieces of the room.
 enum RetentionSignals {
     static let migrations: [Migration] = [.signals, .contests]

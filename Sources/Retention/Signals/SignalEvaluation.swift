@@ -150,12 +150,16 @@ extension SignalEvaluation {
         }
     }
 
-    /// Hits of the past are removed when their time is over.
-    static func forget(_ signals: [Signal], before today: Day, _ tx: Transaction) throws {
-        for months in Set(signals.map(\.keptMonths)) {
-            let codes = signals.filter { $0.keptMonths == months }.map(\.code)
-            let limit = today.adding(months: -months)
-            try tx.execute("delete from signal_hits where signal in \(codes) and until_day < \(limit)")
+    /// Hits of the past are removed when their time is over, as the version that found them says.
+    static func forget(before today: Day, _ tx: Transaction) throws {
+        let times = try tx.rows("select distinct kept_months from signal_versions") { row in try row.value(Int.self) }
+        for months in times {
+            try tx.execute(
+                """
+                delete from signal_hits where until_day < \(today.adding(months: -months)) and exists (
+                    select 1 from signal_versions v where v.signal = signal_hits.signal
+                        and v.version = signal_hits.version and v.kept_months = \(months))
+                """)
         }
     }
 }
@@ -169,7 +173,7 @@ enum SignalJob {
         let found = try await house.database.read { tx in try SignalEvaluation(today - 1, house, tx) }
         try await run.write(share: 0.9, step: Phrase(zh: "保存触发记录", en: "Keeping what was found")) { tx in
             try found.apply(house, tx)
-            try SignalEvaluation.forget(found.signals, before: today, tx)
+            try SignalEvaluation.forget(before: today, tx)
             try Contests.remind(house, tx)
         }
     }

@@ -59,7 +59,7 @@ struct SignalPage: PageModel {
                 .link(
                     SignalWords.hits, URLText(path: "/signals/hits", query: [("signal", code)]), look: .plain)
             ]
-                + (view.can(.editSignals)
+                + (view.viewer?.keepsSignals == true
                     ? [.link(Phrase(zh: "修改", en: "Edit"), URLText("/signals/\(code)/edit"), look: .primary)] : []))
     }
 

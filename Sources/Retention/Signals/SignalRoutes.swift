@@ -61,11 +61,18 @@ enum SignalRoutes {
 
     private static func form(_ call: Call, _ state: FormState?) async throws -> SignalFormPage {
         let (house, code) = (call.house, call.parameter("signal"))
+        try check(try call.viewer)
         return try await call.read { tx in try SignalFormPage.load(code, state, house, tx) }
+    }
+
+    /// - Throws: ``Missing`` for those who do not keep the register.
+    private static func check(_ viewer: Viewer) throws {
+        guard viewer.keepsSignals else { throw Missing() }
     }
 
     @Sendable private static func save(_ call: Call, _ form: SignalForm) async throws -> Outcome {
         let (house, actor, code) = (call.house, call.actor, call.parameter("signal"))
+        try check(try call.viewer)
         let saved = try await call.write { tx in try SignalChanges.save(form, as: code, by: actor, house, tx) }
         return Outcome("/signals/\(saved)", Phrase(zh: "已保存“\(form.name.zh)”。", en: "“\(form.name.en)” was saved."))
     }

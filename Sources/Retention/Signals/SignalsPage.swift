@@ -49,7 +49,7 @@ struct SignalsPage: PageModel {
                 en: "A signal can only watch a published fact, and everybody can read this list and their own record. "
                     + "Private chats, browsing and job sites are not among them and cannot be added."),
             actions: [PageAction.link(SignalWords.hits, "/signals/hits", look: .plain)]
-                + (view.can(.editSignals)
+                + (view.viewer?.keepsSignals == true
                     ? [.link(Phrase(zh: "新建信号", en: "New signal"), "/signals/new", look: .primary)] : []))
     }
 

@@ -219,6 +219,11 @@ struct SignalNightTests {
                 let list = try await visit.page("/signals")
                 #expect(list.contains("等待数据") && list.contains("培训完成率偏低") && list.contains("敬业度下降"))
             }
+            // The register is everybody's: HR of one unit reads it only.
+            try await PageVisit.with(office.company, .hr, unit: "总部") { visit in
+                #expect(try await visit.get("/signals").status == .ok)
+                #expect(try await visit.get("/signals/new").status == .notFound)
+            }
             try await PageVisit.with(office.company, .employee, number: nil) { visit in
                 #expect(try await visit.get("/signals").status == .notFound)
                 #expect(try await visit.get("/signals/hits").status == .notFound)
