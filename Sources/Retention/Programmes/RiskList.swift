@@ -19,7 +19,7 @@ struct RiskFilter: Sendable {
         FormField(
             "programme", .choice(Population.allCases.map { Choice($0.rawValue, $0.name) }), RiskWords.programme),
         FormField(
-            "tier", .choice(RiskTier.allCases.reversed().map { Choice("\($0)", $0.name) }), RiskWords.tier),
+            "tier", .choice(RiskTier.allCases.reversed().map { Choice($0.rawValue, $0.name) }), RiskWords.tier),
         FormField("unit", .text(), Phrase(zh: "部门（名称或编号）", en: "Unit, by name or id")),
         FormField(
             "change", .choice([Choice("risen", Phrase(zh: "层级上升", en: "Tier has risen"))]), RiskWords.changed),
@@ -34,7 +34,7 @@ struct RiskFilter: Sendable {
             programme = population.rawValue
         }
         if let word = query["tier"] {
-            guard let found = RiskTier.allCases.first(where: { "\($0)" == word }) else { throw Missing() }
+            guard let found = RiskTier(rawValue: word) else { throw Missing() }
             tier = found
         }
         if let word = query["change"] {
@@ -122,9 +122,12 @@ enum RiskList {
                 case when exists (
                     select 1 from inbox_notices n where n.done_at is null
                         and n.key = \(RiskAlerts.prefix(filter.programme)) || cast(s.person_id as text)) then 1 else 0 end
-            from \(source) where s.person_id = r.subject_id and \(Query.all(of: scores)) and \(narrowing)
-                and r.place > \(after)
-            order by r.place limit \(limit + 1)
+            from (
+                select r.subject_id, r.place from \(source)
+                where s.person_id = r.subject_id and \(Query.all(of: scores)) and \(narrowing) and r.place > \(after)
+                order by r.place limit \(limit + 1)) f
+            join risk_scores r on r.run_id = \(run.id) and r.subject_id = f.subject_id
+            join staff s on s.person_id = f.subject_id order by f.place
             """
         ) { row in try RiskRow(&row) }
         let rows = Array(found.prefix(limit))

@@ -7,7 +7,7 @@ struct ProgrammeForm: Form {
     static let tiers: [(field: FormField, tier: RiskTier)] = RiskTier.ranked.map { tier in
         (
             FormField(
-                "\(tier)", .integer(0...100), Phrase(zh: "\(tier.name.zh)（%）", en: "\(tier.name.en) (%)"),
+                tier.rawValue, .integer(0...100), Phrase(zh: "\(tier.name.zh)（%）", en: "\(tier.name.en) (%)"),
                 isRequired: true),
             tier
         )

@@ -52,7 +52,8 @@ struct RiskListPage: PageModel {
                 active: chips(view).isEmpty ? nil : ActiveFilters(chips(view), clearAll: clear),
                 export: rows.isEmpty ? nil : view.exports(), table: table(view),
                 pages: Pagination(
-                    previous: view.query["after"] == nil ? nil : view.listAddress(with: "programme", programme),
+                    previous: view.query["after"] == nil
+                        ? nil : view.listAddress(with: "programme", view.query["programme"]),
                     next: next.map { following(view, after: $0) },
                     shown: rows.isEmpty ? nil : first...first + rows.count - 1,
                     total: count.map { .exact($0) } ?? .unknown),
@@ -105,7 +106,7 @@ struct RiskListPage: PageModel {
     private var usual: [(Phrase, FormFields)] {
         [
             (Phrase(zh: "在职员工", en: "Employees"), FormFields([])),
-            (Phrase(zh: "极高", en: "Very high"), FormFields([("tier", "veryHigh")])),
+            (Phrase(zh: "极高", en: "Very high"), FormFields([("tier", "very_high")])),
             (Phrase(zh: "层级上升", en: "Risen"), FormFields([("change", "risen")])),
             (Phrase(zh: "试用期员工", en: "On probation"), FormFields([("programme", "probationers")])),
         ]
@@ -118,7 +119,7 @@ struct RiskListPage: PageModel {
     private func bar(_ view: PageView) -> FilterBar {
         let all = Choice("", Phrase(zh: "全部", en: "All"))
         let tiers = RiskTier.allCases.reversed().map { tier in
-            Choice("\(tier)", tier.name)
+            Choice(tier.rawValue, tier.name)
         }
         return FilterBar(
             "/risk", search: .init(filters.text, name: "q", hint: Phrase(zh: "姓名、拼音、工号", en: "Name, pinyin, number")),
@@ -127,7 +128,7 @@ struct RiskListPage: PageModel {
                     "programme", RiskWords.programme,
                     Population.allCases.map { Choice($0 == .employees ? "" : $0.rawValue, $0.name) },
                     chosen: programme == "employees" ? "" : programme),
-                .select("tier", RiskWords.tier, [all] + tiers, chosen: filters.tier.map { "\($0)" } ?? ""),
+                .select("tier", RiskWords.tier, [all] + tiers, chosen: filters.tier?.rawValue ?? ""),
                 .text("unit", Phrase(zh: "部门", en: "Unit"), filters.unit),
                 .select(
                     "change", RiskWords.changed, [all, Choice("risen", Phrase(zh: "层级上升", en: "Tier has risen"))],

@@ -150,6 +150,15 @@ struct RiskModelPage: PageModel {
                     .number(measure.reference, .decimal(3)), .words(measure.meaning),
                 ])
             }, phone: .twoLines, hidesCaption: true)
+        if let signals = report.signals {
+            p {
+                Phrase(
+                    zh: "只用预警信号计分，区分能力为 \(three(signals.value))（\(three(signals.low)) 至 \(three(signals.high))）。",
+                    en:
+                        "The signal rules alone rank with \(three(signals.value)) (\(three(signals.low)) to \(three(signals.high)))."
+                )
+            }
+        }
         if let before, let now = report[.rocAUC] {
             p {
                 Phrase(

@@ -13,7 +13,7 @@ enum RiskAlerts {
     static func send(
         _ people: [ScoredPerson], _ start: RiskRuns.Start, _ house: House, _ tx: Transaction
     ) throws {
-        let isAlarming = { (tier: RiskTier) in tier.rawValue >= RiskTier.high.rawValue }
+        let isAlarming = { (tier: RiskTier) in tier.rank >= RiskTier.high.rank }
         var standing: [Int64: RiskTier] = [:]
         var risen: [ScoredPerson] = []
         for person in people {

@@ -66,7 +66,7 @@ enum RiskRuns {
                 if probability == nil { found[subject] = EarlierScore(tier: .unknown, probability: nil) }
                 return
             }
-            let lower = RiskTier(rawValue: tier.rawValue - 1) ?? tier
+            let lower = RiskTier(rank: tier.rank - 1) ?? tier
             found[subject] = EarlierScore(tier: hasRisen ? lower : tier, probability: probability - change)
         }
         return found
@@ -149,7 +149,7 @@ enum RiskRuns {
         let verdict: ModelVerdict
         let baseRate: Double?
 
-        func count(_ tier: RiskTier) -> Int { tiers.indices.contains(tier.rawValue) ? tiers[tier.rawValue] : 0 }
+        func count(_ tier: RiskTier) -> Int { tiers.indices.contains(tier.rank) ? tiers[tier.rank] : 0 }
         var people: Int { tiers.reduce(0, +) }
     }
 

@@ -47,7 +47,7 @@ struct RiskScoring: Sendable {
         for row in people.indices {
             guard let before = earlier[people[row].subject] else { continue }
             if let now = people[row].probability, let then = before.probability { people[row].change = now - then }
-            people[row].hasRisen = before.tier != .unknown && people[row].tier.rawValue > before.tier.rawValue
+            people[row].hasRisen = before.tier != .unknown && people[row].tier.rank > before.tier.rank
         }
         let drift = file.drift.map {
             DriftLine.lines(Drift($0, frame: frame, rows: rows, scores: probabilities), facts)
@@ -59,7 +59,7 @@ struct RiskScoring: Sendable {
     static func ranked(_ people: [ScoredPerson]) -> [ScoredPerson] {
         people.sorted { left, right in
             if (left.tier == .unknown) != (right.tier == .unknown) { return right.tier == .unknown }
-            if left.tier != right.tier { return left.tier.rawValue > right.tier.rawValue }
+            if left.tier != right.tier { return left.tier.rank > right.tier.rank }
             let (a, b) = (left.probability ?? 0, right.probability ?? 0)
             if a != b { return a > b }
             let (p, q) = (left.points ?? 0, right.points ?? 0)

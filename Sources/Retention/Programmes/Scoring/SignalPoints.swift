@@ -46,7 +46,7 @@ enum SignalPoints {
                 var person = ScoredPerson(subject, tier: tier(own.points))
                 (person.points, person.drivers) = (own.points, own.drivers)
                 if let before = earlier[subject], before.tier != .unknown {
-                    person.hasRisen = person.tier.rawValue > before.tier.rawValue
+                    person.hasRisen = person.tier.rank > before.tier.rank
                 }
                 return person
             })

@@ -44,6 +44,15 @@ struct BackTest: Sendable {
         note.periods = crossed.parts.map(period)
     }
 
+    /// How well a count ranks the rows that were held out.
+    func area(of points: [Double]) throws -> ModelReport.Estimate {
+        var held = [Double](repeating: .nan, count: source.outcome.count)
+        for row in rows { held[row] = (points[row] + 0.5) / (points[row] + 20) }
+        let report = try MetricReport(
+            repeats: [held], outcome: source.outcome, groups: people, resamples: 200, seed: seed)
+        return .init(report[.rocAUC])
+    }
+
     /// How far, in log-odds, the observed share of people with similar predictions may lie from its estimate.
     private static func band(_ bin: CalibrationCurve.Bin) -> ModelReport.Band {
         func margin(_ share: Double) -> Double { logOdds(of: min(0.9995, max(0.0005, share))) }

@@ -24,6 +24,8 @@ struct ModelReport: Sendable, Codable {
     var candidates: [Candidate] = []
     var calibration: [Bin] = []
     var slope: Estimate?
+    /// How well the signal rules alone rank the same rows; nil when there were hardly any signals then.
+    var signals: Estimate?
     var periods: [Period] = []
     var importance: [Importance] = []
     /// The readable tree from the top, each branch followed by what lies below it.

@@ -18,9 +18,11 @@ struct RiskTraining: Sendable {
     /// The fewest people who have to have left.
     static let leastLeavers = 30
 
-    /// - Parameter protected: attributes of the rows, used only to test fairness.
+    /// - Parameters:
+    ///   - protected: attributes of the rows, used only to test fairness.
+    ///   - signals: points of the signal rules per row, to compare with.
     /// - Throws: `ForecastRefusal`; what ``report`` throws.
-    func fit(_ rows: TrainingRows, protected: [Column]) throws -> TrainedModel {
+    func fit(_ rows: TrainingRows, protected: [Column], signals: [Double]? = nil) throws -> TrainedModel {
         let people = rows.people
         var note = ModelReport(rows, people: Set(people).count, seed: seed, shares: shares)
         guard rows.leavers >= Self.leastLeavers, rows.outcome.contains(0) else {
@@ -53,6 +55,7 @@ struct RiskTraining: Sendable {
         try report(0.78, Phrase(zh: "计算指标和区间", en: "Computing figures and intervals"))
         let judged = BackTest(crossed, rows: rows, people: people, shares: shares, seed: seed)
         try judged.fill(&note, chosen: final.model.model.kind)
+        if let signals { note.signals = try judged.area(of: signals) }
         let verdict = note.verdict
         note.fairness = judged.fairness(protected)
         try report(0.86, Phrase(zh: "找出最有用的事实", en: "Finding the facts that matter"))

@@ -34,10 +34,12 @@ struct TrainingRun: Sendable {
             throw RiskRefusal.tooFewPeople(size)
         }
         let rows = try await rows(usable, size: size, today)
-        let protected = try await house.database.read { tx in try ProtectedAttributes.columns(of: rows, tx) }
+        let (protected, signals) = try await house.database.read { tx in
+            (try ProtectedAttributes.columns(of: rows, tx), try SignalHistory.points(of: rows, tx))
+        }
         return try await Lane.run(run, from: 0.2, to: 0.97) { report in
             try RiskTraining(programme: programme.code, today: today, shares: programme.shares, report: report)
-                .fit(rows, protected: protected)
+                .fit(rows, protected: protected, signals: signals)
         }
     }
 
