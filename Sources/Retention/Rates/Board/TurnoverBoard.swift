@@ -14,15 +14,16 @@ struct TurnoverBoard: Codable, Hashable, Sendable {
         let rate: Rate?
         /// The same as a rate of a year, where that is asked for and the period is whole.
         let yearly: Rate?
+        /// The one that is drawn. In a trend no rate of a part of a period stands among rates of a year.
+        let shown: Rate?
         /// How many groups it stands for.
         var groups = 1
-
-        /// The one that is drawn.
-        var shown: Rate? { yearly ?? rate }
     }
 
     /// The key of the groups that are too small to be shown by themselves.
     static let merged = "merged"
+    /// The key of the whole.
+    static let all = "all"
 
     let question: TurnoverQuestion
     /// The period of the question, all groups together.
@@ -34,12 +35,12 @@ struct TurnoverBoard: Codable, Hashable, Sendable {
     init(_ question: TurnoverQuestion, _ view: SpellView, _ tree: SpellTree, unit: Int?) {
         self.question = question
         contradictory = view.sight.isEverything ? view.all.contradictory : 0
-        let all = SpellGroups(view, .time, unit: unit, tree)
-        let whole = TurnoverTally(all, question.period)
-        self.whole = Self.row("all", Phrase(zh: "合计", en: "Whole"), question, whole.period, whole.counts[0])
+        let everybody = SpellGroups(view, .time, unit: unit, tree)
+        let whole = TurnoverTally(everybody, question.period)
+        self.whole = Self.row(Self.all, Phrase(zh: "合计", en: "Whole"), question, whole.period, whole.counts[0])
         guard question.grouping != .time else {
             rows = question.periods.map { period in
-                let count = period == whole.period ? whole.counts[0] : TurnoverTally(all, period).counts[0]
+                let count = period == whole.period ? whole.counts[0] : TurnoverTally(everybody, period).counts[0]
                 return Self.row(period.first.iso, period.name, question, period, count)
             }
             return
@@ -76,13 +77,17 @@ struct TurnoverBoard: Codable, Hashable, Sendable {
         _ key: String, _ name: Phrase, _ question: TurnoverQuestion, _ period: TurnoverPeriod, _ count: TurnoverCount
     ) -> Row {
         guard count.people >= SmallGroups.least else {
-            return Row(key: key, name: name, period: period, count: nil, rate: nil, yearly: nil)
+            return Row(key: key, name: name, period: period, count: nil, rate: nil, yearly: nil, shown: nil)
         }
         let rate = question.definition.rate(
             leavers: question.kind.count(count), opening: count.opening, closing: count.closing, entered: count.entered)
         let yearly =
             period.isWhole
             ? rate.flatMap { question.annual?.yearly($0, months: period.length.months) } : nil
-        return Row(key: key, name: name, period: period, count: count, rate: rate?.rate, yearly: yearly?.rate)
+        let isOfTrend = question.grouping == .time && key != all
+        let shown = question.annual == nil ? rate : yearly ?? (isOfTrend ? nil : rate)
+        return Row(
+            key: key, name: name, period: period, count: count, rate: rate?.rate, yearly: yearly?.rate,
+            shown: shown?.rate)
     }
 }

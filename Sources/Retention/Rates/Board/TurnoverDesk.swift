@@ -28,21 +28,29 @@ final class TurnoverDesk: Sendable {
         }
     }
 
-    private struct Key: Hashable {
-        let question: TurnoverQuestion
+    private struct Key<Question: Hashable & Sendable>: Hashable, Sendable {
+        let question: Question
         let sight: SpellSight
+        /// What only figures may be seen of was checked for more.
+        let listsEverybody: Bool
+
+        init(_ question: Question, _ sheet: Sheet) {
+            (self.question, sight, listsEverybody) = (question, sheet.view.sight, sheet.listsEverybody)
+        }
     }
 
-    private struct Counted {
+    /// Of one state of the staff list.
+    private struct Counted: Sendable {
         var version = -1
-        var boards: [Key: TurnoverBoard] = [:]
+        var trees: [Day: SpellTree] = [:]
+        var boards: [Key<TurnoverQuestion>: TurnoverBoard] = [:]
+        var cohorts: [Key<CohortQuestion>: CohortTable] = [:]
+        var curves: [Key<CohortQuestion>: StayingCurves] = [:]
     }
 
     private let shelf: SpellShelf
     private let figures = StaffFigures()
     private let counted = Mutex(Counted())
-    /// The tree asked for last: most questions are about the same day.
-    private let tree = Mutex<(version: Int, day: Day, tree: SpellTree)?>(nil)
 
     init(_ shelf: SpellShelf = SpellShelf()) { self.shelf = shelf }
 
@@ -60,17 +68,42 @@ final class TurnoverDesk: Sendable {
     }
 
     func board(_ question: TurnoverQuestion, _ sheet: Sheet) throws -> TurnoverBoard {
-        let (version, key) = (sheet.view.all.version, Key(question: question, sight: sheet.view.sight))
         let unit = try sheet.place(of: question.unit)
-        if let known = counted.withLock({ $0.version == version ? $0.boards[key] : nil }) { return known }
-        if let unit, !sheet.listsEverybody { try Self.check(unit, question, sheet) }
-        let board = TurnoverBoard(question, sheet.view, sheet.tree, unit: unit)
+        return try kept(\.boards, Key(question, sheet), sheet) {
+            if let unit, !sheet.listsEverybody { try Self.check(unit, question, sheet) }
+            return TurnoverBoard(question, sheet.view, sheet.tree, unit: unit)
+        }
+    }
+
+    func cohorts(_ question: CohortQuestion, _ sheet: Sheet) throws -> CohortTable {
+        try kept(\.cohorts, Key(question, sheet), sheet) {
+            try CohortRoutes.check(question, sheet)
+            return try CohortTable(question, sheet)
+        }
+    }
+
+    func curves(_ question: CohortQuestion, _ sheet: Sheet) throws -> StayingCurves {
+        try kept(\.curves, Key(question, sheet), sheet) {
+            try CohortRoutes.check(question, sheet)
+            return try StayingCurves(question, sheet)
+        }
+    }
+
+    /// What was counted before over the same state of the company; a refusal is never kept.
+    private func kept<Place: Hashable, Value: Sendable>(
+        _ path: any WritableKeyPath<Counted, [Place: Value]> & Sendable, _ place: Place, _ sheet: Sheet,
+        _ count: () throws -> Value
+    ) throws -> Value where Place: Sendable {
+        let version = sheet.view.all.version
+        if let known = counted.withLock({ $0.version == version ? $0[keyPath: path][place] : nil }) { return known }
+        let fresh = try count()
         counted.withLock { counted in
             if counted.version < version { counted = Counted(version: version) }
-            if counted.boards.count >= 300 { counted.boards.removeAll() }
-            if counted.version == version { counted.boards[key] = board }
+            guard counted.version == version else { return }
+            if counted[keyPath: path].count >= 200 { counted[keyPath: path].removeAll() }
+            counted[keyPath: path][place] = fresh
         }
-        return board
+        return fresh
     }
 
     /// Whoever sees figures only asks about a unit only where the board above shows it by itself, and compares by other
@@ -110,9 +143,14 @@ final class TurnoverDesk: Sendable {
     }
 
     private func tree(_ spells: EmploymentSpells, on day: Day) -> SpellTree {
-        if let known = tree.withLock({ $0 }), known.version == spells.version, known.day == day { return known.tree }
+        if let known = counted.withLock({ $0.version == spells.version ? $0.trees[day] : nil }) { return known }
         let fresh = SpellTree(spells, on: day)
-        tree.withLock { $0 = (spells.version, day, fresh) }
+        counted.withLock { counted in
+            if counted.version < spells.version { counted = Counted(version: spells.version) }
+            guard counted.version == spells.version else { return }
+            if counted.trees.count >= 8 { counted.trees.removeAll() }
+            counted.trees[day] = fresh
+        }
         return fresh
     }
 }

@@ -39,9 +39,13 @@ extension TurnoverPage {
     func figure(_ id: String, _ row: TurnoverBoard.Row) -> HTML {
         guard let count = row.count else { return Unknown(TurnoverWords.tooFew).html }
         guard row.shown != nil else {
-            return Unknown(
-                Phrase(zh: "基数为 0，离职率没有意义", en: "The base is zero, so there is no rate")
-            ).html
+            let why =
+                row.rate == nil
+                ? Phrase(zh: "基数为 0，离职率没有意义", en: "The base is zero, so there is no rate")
+                : row.period.isWhole
+                    ? Phrase(zh: "离职率超过 100%，无法按复利折算", en: "Above 100%, which does not compound")
+                    : Phrase(zh: "周期尚未结束，不折算成年", en: "The period is not over: no rate of a year")
+            return Unknown(why).html
         }
         return Figure(
             id: "figure-\(id)", value: TurnoverWords.percent(row.shown),

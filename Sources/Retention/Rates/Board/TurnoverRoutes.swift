@@ -61,7 +61,7 @@ enum TurnoverNames {
             guard let name = ID<Person>(row.key).flatMap({ names[$0] }) else { return row }
             return TurnoverBoard.Row(
                 key: row.key, name: Phrase(verbatim: name), period: row.period, count: row.count, rate: row.rate,
-                yearly: row.yearly)
+                yearly: row.yearly, shown: row.shown)
         }
         return board
     }

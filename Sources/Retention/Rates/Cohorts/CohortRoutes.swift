@@ -23,9 +23,8 @@ struct CohortRoutes: Sendable {
         let question = try CohortQuestion(call.query, today: call.today)
         return try await call.read { [desk] tx in
             let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
-            try Self.check(question, sheet)
             return CohortPage(
-                table: try CohortTable(question, sheet),
+                table: try desk.cohorts(question, sheet),
                 units: TurnoverUnit.filter(sheet, around: try sheet.place(of: question.unit)),
                 listsPeople: sheet.listsEverybody, counted: sheet.since.map(house.clockText))
         }
@@ -37,17 +36,16 @@ struct CohortRoutes: Sendable {
         return try await call.read { [desk] tx in
             let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
             return SurvivalPage(
-                curves: try Self.curves(question, sheet, tx),
+                curves: try Self.curves(question, desk, sheet, tx),
                 units: TurnoverUnit.filter(sheet, around: try sheet.place(of: question.unit)),
                 counted: sheet.since.map(house.clockText))
         }
     }
 
     static func curves(
-        _ question: CohortQuestion, _ sheet: TurnoverDesk.Sheet, _ tx: Transaction
+        _ question: CohortQuestion, _ desk: TurnoverDesk, _ sheet: TurnoverDesk.Sheet, _ tx: Transaction
     ) throws -> StayingCurves {
-        try check(question, sheet)
-        var curves = try StayingCurves(question, sheet)
+        var curves = try desk.curves(question, sheet)
         guard question.comparison == .manager else { return curves }
         let names = try TurnoverNames.names(of: curves.curves.compactMap { ID<Person>($0.key) }, tx)
         for place in curves.curves.indices {

@@ -26,8 +26,7 @@ extension ListExport {
             }
             return Export(Phrase(zh: "批次留存", en: "Cohort retention"), columns: columns) { tx in
                 let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
-                try CohortRoutes.check(question, sheet)
-                let table = try CohortTable(question, sheet)
+                let table = try desk.cohorts(question, sheet)
                 return table.rows + (table.whole.map { [$0] } ?? [])
             }
         }
@@ -52,7 +51,7 @@ extension ListExport {
             ]
             return Export(Phrase(zh: "留存曲线", en: "Survival curves"), columns: columns) { tx in
                 let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
-                return try CohortRoutes.curves(question, sheet, tx).curves.flatMap { curve in
+                return try CohortRoutes.curves(question, desk, sheet, tx).curves.flatMap { curve in
                     curve.steps.map { (curve, $0) }
                 }
             }

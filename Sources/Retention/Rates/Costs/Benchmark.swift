@@ -15,12 +15,13 @@ struct Benchmark: Codable, Hashable, Sendable {
 
     var label: Phrase { Phrase(verbatim: "\(name) \(year)") }
 
-    /// As it stands beside a board: only by the same definition and kind; for a shorter period its twelfths.
+    /// As it stands beside a board: only by the same definition and kind; for less than a year its share of one.
     func drawn(beside question: TurnoverQuestion) -> Double? {
         guard question.definition == definition, question.kind == kind else { return nil }
         let yearly = Fraction(rate).drawn
-        return question.annual != nil && question.period.isWhole
-            ? yearly : yearly * Double(question.length.months) / 12
+        let period = question.period
+        if question.grouping != .time, !period.isWhole { return yearly * Double(period.last - period.first + 1) / 365 }
+        return question.annual != nil ? yearly : yearly * Double(question.length.months) / 12
     }
 }
 

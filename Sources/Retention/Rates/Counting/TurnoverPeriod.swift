@@ -72,7 +72,7 @@ struct TurnoverPeriod: Codable, Sendable, Hashable {
         switch length {
         case .month: return Phrase(verbatim: first.month.description)
         case .quarter:
-            return Phrase(zh: "\(year) 年 \(first.month.quarter) 季度", en: "Q\(first.month.quarter) \(year)")
+            return Phrase(zh: "\(year) 年第 \(first.month.quarter) 季度", en: "Q\(first.month.quarter) \(year)")
         case .year: return Phrase(zh: "\(year) 年", en: "\(year)")
         }
     }
