@@ -51,7 +51,7 @@ struct SnapshotTests {
                 let column = try #require(snapshot.column(code))
                 #expect(column.missing != nil)
                 #expect(column.values.count == snapshot.subjects.count)
-                #expect(column.values.allSatisfy(\.isNaN))
+                #expect(column.values.allSatisfy { $0.isNaN })
             }
             for column in snapshot.columns where !["broken", "wrong"].contains(column.code) {
                 #expect(column.missing == nil, "\(column.code): \(column.missing?.en ?? "")")
@@ -135,7 +135,7 @@ struct SnapshotTests {
 
                 """)
             let ids = try await ["1", "2", "3", "4"].asyncMap { try await company.person($0).rawValue }
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 func subjects(_ population: Population, _ day: String) throws -> [Int64] {
                     try population.subjects(on: iso(day), tx)
                 }
