@@ -144,14 +144,17 @@ extension ReasonBoard {
         let scope = try UnitScope(viewer, .readInterviews, tx).condition
         let kinds: Query = allKinds ? "1 = 1" : "p.kind = 'voluntary'"
         let named = try reasons(from: first, before: last, tx)
+        let names = Dictionary(
+            try tx.rows("select unit_id, name from unit_paths where depth <= 1") { row in
+                (try row.value(Int64.self), try row.value(String.self))
+            }
+        ) { first, _ in first }
         let cases = try tx.rows(
             """
-            select p.id, p.last_day, p.reason, coalesce(g.unit_id, u.unit_id), coalesce(g.name, u.name)
-            from separations p
+            select p.id, p.last_day, p.reason, u.path from separations p
             join assignments a on a.employment_id = p.employment_id and a.role = 'primary'
                 and a.starts_on <= p.last_day and (a.ends_before is null or a.ends_before > p.last_day)
             join unit_paths u on u.unit_id = a.unit_id
-            left join unit_paths g on g.depth = 1 and u.path >= g.path and u.path < g.path_end
             where p.last_day >= \(first) and p.last_day < \(last) and p.last_day <= \(today) and \(kinds) and \(scope)
             """
         ) { row in
@@ -161,8 +164,9 @@ extension ReasonBoard {
             var reasons = interview ?? []
             reasons.remove(.unknown)
             if reasons.isEmpty, let recorded, recorded != .unknown { reasons = [recorded] }
+            let unit = Self.group(try row.value())
             return ReasonCase(
-                lastDay: day, unit: try row.value(), unitName: try row.value(), reasons: reasons,
+                lastDay: day, unit: unit, unitName: names[unit] ?? "—", reasons: reasons,
                 isInterviewed: interview != nil)
         }
         let retained = try tx.value(
@@ -172,6 +176,12 @@ extension ReasonBoard {
             where i.decision = 'retained' and i.held_on >= \(first) and i.held_on < \(last) and \(scope)
             """, as: Int.self)
         return ReasonBoard(cases, quarters: quarters, retained: retained ?? 0)
+    }
+
+    /// Directly below the top, by a path of ids such as `/1/5/9/`; the top itself for those who worked there.
+    static func group(_ path: String) -> Int64 {
+        let ids = path.split(separator: "/")
+        return (ids.dropFirst().first ?? ids.first).flatMap { Int64($0) } ?? 0
     }
 
     /// What was named in the interviews of each separation.

@@ -21,6 +21,12 @@ struct ReasonBoardTests {
         #expect(Self.quarters.map { "\($0.year)-\($0.monthOfYear)" } == ["2025-7", "2025-10", "2026-1", "2026-4"])
     }
 
+    @Test(arguments: [("/1/5/9/", 5), ("/1/5/", 5), ("/1/", 1)]) func unitsAreThoseBelowTheTop(
+        _ path: String, _ unit: Int64
+    ) {
+        #expect(ReasonBoard.group(path) == unit)
+    }
+
     @Test func aLeaverCountsOnceForEveryReasonNamed() {
         let board = ReasonBoard(
             Self.cases(6, unit: 1, "2026-05-01", [.betterPay, .career])
