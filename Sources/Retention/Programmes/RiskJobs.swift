@@ -34,11 +34,11 @@ enum RiskJobs {
                 }
             } catch let refusal as any Refusal {
                 // One programme without data does not keep the other from learning.
-                if asked != nil || programmes.count == 1 { throw JobFailure(refusal.explanation) }
+                if asked == nil, (refusal as? RiskRefusal)?.isOfASmallCompany == true { continue }
                 failure = failure ?? JobFailure(refusal.explanation)
             }
         }
-        if let failure, done.isEmpty, run.account != nil { throw failure }
+        if let failure { throw failure }
     }
 
     /// Every night after the snapshots, and after a model was put into force.
@@ -48,13 +48,15 @@ enum RiskJobs {
         let asked = try? run.payload(Payload.self).programme
         let programmes = try await house.database.read { tx in try RiskProgramme.all(tx) }
             .filter { $0.model != nil && (asked == nil || $0.code == asked) }
+        var failure: JobFailure?
         for programme in programmes {
             do {
                 try await score(programme.code, run, house)
             } catch let refusal as any Refusal {
-                throw JobFailure(refusal.explanation)
+                failure = failure ?? JobFailure(refusal.explanation)
             }
         }
+        if let failure { throw failure }
     }
 
     private struct Done: Codable, Sendable {

@@ -90,6 +90,28 @@ enum RiskList {
 
     static let length = 50
 
+    /// Columns that say which classes of fields the viewer sees of `staff s`, in the order of ``told``.
+    static func seenClasses(_ viewer: Viewer) -> Query {
+        told.dropFirst().reduce(into: seenClass(told[0], viewer)) { all, fieldClass in
+            all += ", "
+            all += seenClass(fieldClass, viewer)
+        }
+    }
+
+    private static func seenClass(_ fieldClass: FieldClass, _ viewer: Viewer) -> Query {
+        "case when \(Visibility.condition(viewer, .readPeople, showing: fieldClass)) then 1 else 0 end"
+    }
+
+    /// Classes a fact may belong to, beside the public one.
+    private static let told: [FieldClass] = [.work, .personal, .sensitive, .pay]
+
+    /// Reads ``seenClasses(_:)``.
+    static func classes(_ row: inout Row) throws -> Set<FieldClass> {
+        var seen: Set<FieldClass> = [.public]
+        for fieldClass in told where try row.value(Bool.self) { seen.insert(fieldClass) }
+        return seen
+    }
+
     /// Whom the viewer may see the risk of: never oneself.
     static func visible(_ viewer: Viewer) -> Query {
         let seen = Visibility.condition(viewer, .readRisk, showing: .risk)
@@ -115,7 +137,7 @@ enum RiskList {
         let found = try tx.rows(
             """
             select s.person_id, r.place, s.name, s.number, s.unit_name, s.position, r.tier, r.probability, r.low, r.high,
-                r.change, r.has_risen, r.drivers, case when \(paySeen) then 1 else 0 end,
+                r.change, r.has_risen, r.drivers, \(seenClasses(viewer)),
                 case when \(paySeen) then (
                     select p.monthly from pay_rates p where p.person_id = s.person_id and p.starts_on <= \(today)
                     order by p.starts_on desc limit 1) end,
@@ -192,8 +214,10 @@ extension RiskRow {
         (name, number, unit, position) = (try row.value(), try row.value(), try row.value(), try row.value())
         (tier, probability, low, high) = (try row.value(), try row.value(), try row.value(), try row.value())
         (change, hasRisen) = (try row.value(), try row.value())
-        drivers = DriverLine.lines(try row.value())
-        seesPay = try row.value()
+        let lines = DriverLine.lines(try row.value())
+        let classes = try RiskList.classes(&row)
+        drivers = lines.map { $0.seen(with: classes) }
+        seesPay = classes.contains(.pay)
         yearlyPay = try row.value(Money?.self).map { Money(fen: $0.fen * 12) }
         isOpen = try row.value()
     }

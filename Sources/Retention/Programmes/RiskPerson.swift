@@ -12,6 +12,8 @@ struct RiskPerson: Sendable {
         let unit: String?
         let position: String?
         let seesPay: Bool
+        /// Classes of fields the viewer sees of this person.
+        let classes: [FieldClass]
         let yearlyPay: Money?
     }
 
@@ -56,16 +58,21 @@ struct RiskPerson: Sendable {
         let paySeen = Visibility.condition(viewer, .readPeople, showing: .pay)
         let found = try tx.first(
             """
-            select s.person_id, s.name, s.number, s.unit_names, s.position, case when \(paySeen) then 1 else 0 end,
+            select s.person_id, s.name, s.number, s.unit_names, s.position, \(RiskList.seenClasses(viewer)),
                 case when \(paySeen) then (
                     select p.monthly from pay_rates p where p.person_id = s.person_id and p.starts_on <= \(today)
                     order by p.starts_on desc limit 1) end
             from staff s where s.person_id = \(person) and \(RiskList.visible(viewer))
             """
         ) { row in
-            Head(
-                person: try row.value(), name: try row.value(), number: try row.value(), unit: try row.value(),
-                position: try row.value(), seesPay: try row.value(),
+            let (person, name, number) = (
+                try row.value(ID<Person>.self), try row.value(String.self), try row.value(String.self)
+            )
+            let (unit, position) = (try row.value(String?.self), try row.value(String?.self))
+            let classes = try RiskList.classes(&row)
+            return Head(
+                person: person, name: name, number: number, unit: unit, position: position,
+                seesPay: classes.contains(.pay), classes: FieldClass.allCases.filter(classes.contains),
                 yearlyPay: try row.value(Money?.self).map { Money(fen: $0.fen * 12) })
         }
         guard let found else { throw Missing() }

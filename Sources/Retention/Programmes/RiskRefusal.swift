@@ -13,6 +13,14 @@ enum RiskRefusal: Refusal, Equatable {
 
     static let leastPeople = 50
 
+    /// A state a company may be in for years: nothing to report every month.
+    var isOfASmallCompany: Bool {
+        switch self {
+        case .noSnapshots, .tooFewPeople: true
+        default: false
+        }
+    }
+
     var explanation: Phrase {
         switch self {
         case .noSnapshots(let population):

@@ -61,7 +61,7 @@ struct RiskRoutes: Sendable {
                 return RiskPersonPage(
                     head, score, programme: programme,
                     others: scores.map(\.programme).filter { $0 != programme.code }, brief,
-                    likeness: try Self.likeness(score, brief, viewer, tx),
+                    likeness: try Self.likeness(score, brief, head, viewer, tx),
                     history: try RiskPerson.history(of: id, programme: programme.code, tx),
                     events: try RiskPerson.events(of: id, as: viewer, tx))
             }
@@ -71,13 +71,21 @@ struct RiskRoutes: Sendable {
     }
 
     private static func likeness(
-        _ score: RiskPerson.Score?, _ brief: ModelShelf.Brief?, _ viewer: Viewer, _ tx: Transaction
+        _ score: RiskPerson.Score?, _ brief: ModelShelf.Brief?, _ head: RiskPerson.Head, _ viewer: Viewer,
+        _ tx: Transaction
     ) throws -> RiskPersonPage.Likeness? {
         guard let score, let brief, let leaf = score.detail?.leaf, let probability = score.probability,
             brief.leaves.indices.contains(leaf), brief.leaves[leaf].people > 0
         else { return nil }
+        // A rule the person fulfils tells something about each of its facts.
+        let rule = brief.leaves[leaf].rule
+        let isHidden = brief.facts.contains {
+            !head.classes.contains($0.audience) && rule.zh.contains($0.name.zh)
+        }
         return .init(
-            rule: brief.leaves[leaf].rule, people: brief.leaves[leaf].people, leavers: brief.leaves[leaf].leavers,
+            rule: isHidden
+                ? Phrase(zh: "其中有您无权查看的事实", en: "some of the facts are not for you") : rule,
+            people: brief.leaves[leaf].people, leavers: brief.leaves[leaf].leavers,
             cases: try RiskPerson.similar(to: score, leaf: leaf, probability: probability, as: viewer, tx))
     }
 

@@ -104,14 +104,18 @@ struct RiskScoringTests {
     @Test("Reasons come back as they were kept")
     func drivers() {
         let lines = [
-            DriverLine(code: "training", raises: true, sentence: Phrase(zh: "培训 52%", en: "Training\t52%")),
-            DriverLine(code: "mentor", raises: false, sentence: Phrase(zh: "导师 9 分", en: "Mentor 9")),
+            DriverLine(
+                code: "training", raises: true, sentence: Phrase(zh: "培训 52%", en: "Training\t52%"), fieldClass: .work),
+            DriverLine(code: "mentor", raises: false, sentence: Phrase(zh: "导师 9 分", en: "Mentor 9"), fieldClass: .pay),
         ]
         let read = DriverLine.lines(DriverLine.text(lines))
         #expect(read.map(\.code) == ["training", "mentor"])
         #expect(read.map(\.raises) == [true, false])
         #expect(read.map(\.sentence.zh) == lines.map(\.sentence.zh))
         #expect(read[0].sentence.en == "Training 52%")
+        #expect(read[1].fieldClass == .pay)
+        #expect(!read[1].seen(with: [.public, .work]).sentence.zh.contains("9"))
+        #expect(read[1].seen(with: [.pay]) == read[1])
     }
 
     @Test(

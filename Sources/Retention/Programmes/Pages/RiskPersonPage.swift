@@ -62,7 +62,7 @@ struct RiskPersonPage: PageModel {
         (self.head, self.programme, self.others, horizon) = (head, programme.code, others, programme.horizon)
         (day, tier, probability) = (score?.day, score?.tier ?? .unknown, score?.probability)
         (low, high, change, points) = (score?.low, score?.high, score?.change, score?.points)
-        drivers = score?.drivers ?? []
+        drivers = (score?.drivers ?? []).map { $0.seen(with: Set(head.classes)) }
         (verdict, model, trainedOn) = (brief?.verdict, score?.model, brief?.trainedOn)
         (baseRate, self.likeness, self.history, self.events) = (brief?.baseRate, likeness, history, events)
         guard let detail = score?.detail, let brief else {
@@ -71,13 +71,14 @@ struct RiskPersonPage: PageModel {
         }
         base = Double(detail.base)
         baseProbability = Forecast.probability(ofLogOdds: Double(detail.base))
-        steps = Self.steps(detail, brief.facts)
+        steps = Self.steps(detail, brief.facts, Set(head.classes))
         changes = detail.changes.prefix(3).compactMap { change in
             guard brief.facts.indices.contains(change.fact), let median = brief.facts[change.fact].median,
                 let part = detail.parts.first(where: { $0.fact == change.fact }),
                 let now = score?.probability, Double(change.probability) < now - 0.005
             else { return nil }
             let fact = brief.facts[change.fact]
+            guard head.classes.contains(fact.audience) else { return nil }
             return Change(
                 fact: fact.name, value: fact.written(Double(part.value)), usual: fact.written(median),
                 probability: Double(change.probability))
@@ -85,7 +86,9 @@ struct RiskPersonPage: PageModel {
     }
 
     /// The strongest first; each step as far as it moves the probability when it is its turn.
-    private static func steps(_ detail: ScoreDetail, _ facts: [ModelFact]) -> [Step] {
+    private static func steps(
+        _ detail: ScoreDetail, _ facts: [ModelFact], _ classes: Set<FieldClass>
+    ) -> [Step] {
         var total = Double(detail.base)
         func step(_ label: Phrase, _ amount: Float) -> Step {
             let before = Forecast.probability(ofLogOdds: total)
@@ -95,6 +98,7 @@ struct RiskPersonPage: PageModel {
         }
         var steps = detail.parts.filter { facts.indices.contains($0.fact) }.map { part -> Step in
             let fact = facts[part.fact]
+            guard classes.contains(fact.audience) else { return step(DriverLine.hidden(fact.audience), part.amount) }
             let value = fact.written(Double(part.value))
             return step(
                 Phrase(zh: "\(fact.name.zh)：\(value.zh)", en: "\(fact.name.en): \(value.en)"), part.amount)

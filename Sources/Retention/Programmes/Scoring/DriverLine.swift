@@ -1,4 +1,5 @@
 import Kernel
+import Shell
 
 /// One reason for a score, as it is listed.
 package struct DriverLine: Sendable, Hashable, Codable {
@@ -6,11 +7,15 @@ package struct DriverLine: Sendable, Hashable, Codable {
     package let code: String
     package let raises: Bool
     package let sentence: Phrase
+    /// Who may read the sentence: those who see this class of the person's fields.
+    package let fieldClass: FieldClass
 
-    /// Kept as one line each, because lists read thousands of them: sign and code, then both sentences.
+    /// Kept as one line each, because lists read thousands of them: sign and code, class, both sentences.
     static func text(_ lines: [DriverLine]) -> String {
         lines.map { line in
-            [(line.raises ? "+" : "-") + line.code, line.sentence.zh, line.sentence.en].map(plain).joined(
+            [
+                (line.raises ? "+" : "-") + line.code, line.fieldClass.rawValue, line.sentence.zh, line.sentence.en,
+            ].map(plain).joined(
                 separator: "\t")
         }.joined(separator: "\n")
     }
@@ -18,11 +23,25 @@ package struct DriverLine: Sendable, Hashable, Codable {
     static func lines(_ text: String) -> [DriverLine] {
         text.split(separator: "\n").compactMap { line in
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard parts.count == 3, let sign = parts[0].first else { return nil }
+            guard parts.count == 4, let sign = parts[0].first, let fieldClass = FieldClass(rawValue: String(parts[1]))
+            else { return nil }
             return DriverLine(
                 code: String(parts[0].dropFirst()), raises: sign == "+",
-                sentence: Phrase(zh: String(parts[1]), en: String(parts[2])))
+                sentence: Phrase(zh: String(parts[2]), en: String(parts[3])), fieldClass: fieldClass)
         }
+    }
+
+    /// The line for somebody who sees these classes of the person: of other facts only that there is one.
+    func seen(with classes: Set<FieldClass>) -> DriverLine {
+        guard !classes.contains(fieldClass) else { return self }
+        return DriverLine(
+            code: fieldClass.rawValue, raises: raises, sentence: Self.hidden(fieldClass), fieldClass: fieldClass)
+    }
+
+    static func hidden(_ fieldClass: FieldClass) -> Phrase {
+        Phrase(
+            zh: "一项“\(fieldClass.name.zh)”类事实（您无权查看）",
+            en: "A fact of the class “\(fieldClass.name.en)” that is not for you")
     }
 
     private static func plain(_ text: String) -> String {

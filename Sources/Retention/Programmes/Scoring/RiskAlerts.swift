@@ -47,16 +47,18 @@ enum RiskAlerts {
         _ who: AlertedPerson, _ person: ScoredPerson, _ programme: RiskProgramme
     ) -> InboxNotice {
         let shown = RiskWords.share(person.probability)
+        // A notice is mailed: only what everybody in charge may know.
+        let drivers = person.drivers.filter { [.public, .work].contains($0.fieldClass) }
         return InboxNotice(
             .alert,
             Phrase(
                 zh: "\(who.name)：可能在 \(programme.horizon) 天内离开（\(person.tier.name.zh)）",
                 en: "\(who.name): may leave within \(programme.horizon) days (\(person.tier.name.en.lowercased()))"),
-            detail: person.drivers.isEmpty
+            detail: drivers.isEmpty
                 ? shown
                 : Phrase(
-                    zh: shown.zh + "。" + person.drivers.map(\.sentence.zh).joined(separator: "；"),
-                    en: shown.en + ". " + person.drivers.map(\.sentence.en).joined(separator: "; ")),
+                    zh: shown.zh + "。" + drivers.map(\.sentence.zh).joined(separator: "；"),
+                    en: shown.en + ". " + drivers.map(\.sentence.en).joined(separator: "; ")),
             link: "/risk/\(who.id)", urgency: person.tier == .veryHigh ? .high : .normal,
             key: key(programme.code, who.id))
     }

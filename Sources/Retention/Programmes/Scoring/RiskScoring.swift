@@ -1,5 +1,6 @@
 import Forecast
 import Kernel
+import Shell
 
 /// Scores a population with a model: probabilities, tiers by rank, reasons, and what would change them. Pure.
 struct RiskScoring: Sendable {
@@ -137,8 +138,10 @@ struct RiskScoring: Sendable {
             let parts = rows.indices.map { Self.parts(shares, $0, known, columns, row: rows[$0]) }
             let changes = try changes(frame, rows, parts)
             for (place, row) in rows.enumerated() {
-                people[row].drivers = reasons[place].map {
-                    DriverLine(code: $0.features[0], raises: $0.direction == .raises, sentence: $0.sentence)
+                people[row].drivers = reasons[place].map { reason in
+                    DriverLine(
+                        code: reason.features[0], raises: reason.direction == .raises, sentence: reason.sentence,
+                        fieldClass: strictest(reason.features.compactMap { places[$0] }))
                 }
                 people[row].detail = ScoreDetail(
                     base: Float(shares.base), parts: parts[place].parts, rest: parts[place].rest,
@@ -146,6 +149,11 @@ struct RiskScoring: Sendable {
             }
             try report(0.2 + 0.7 * Double(start + part.count) / Double(chosen.count))
         }
+    }
+
+    /// Of facts told as one, the class the fewest see.
+    private func strictest(_ told: [Int]) -> FieldClass {
+        told.map { facts[$0].audience }.max { left, right in left.privacy < right.privacy } ?? .work
     }
 
     /// The strongest parts of one row, and what is left of the others.
@@ -202,5 +210,12 @@ extension ModelFact {
         return !Self.givenByTime.contains { code.contains($0) }
     }
 
-    private static let givenByTime = ["tenure", "months_since", "days_since", "days_left", "months_left", "age_"]
+    private static let givenByTime = [
+        "tenure", "_months", "months_since", "days_since", "days_left", "months_left", "on_probation",
+    ]
+}
+
+extension FieldClass {
+    /// How private: the later in the list, the fewer see it.
+    fileprivate var privacy: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

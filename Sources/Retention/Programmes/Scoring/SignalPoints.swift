@@ -1,5 +1,6 @@
 import Kernel
 import SQL
+import Shell
 
 /// Scores by open signals, while too few people have left to learn from: the weights are written down and shown.
 enum SignalPoints {
@@ -28,15 +29,17 @@ enum SignalPoints {
         var found: [Int64: (points: Int, drivers: [DriverLine])] = [:]
         try tx.each(
             """
-            select h.subject_id, v.severity, h.signal, v.name_zh, v.name_en
+            select h.subject_id, v.severity, h.signal, v.name_zh, v.name_en, v.audience
             from signal_hits h join signal_versions v on v.signal = h.signal and v.version = h.version
             where h.until_day is null and h.is_withdrawn = 0
             order by h.subject_id, case v.severity when 'high' then 0 when 'medium' then 1 else 2 end, h.signal
             """
         ) { row in
             let (subject, severity) = (try row.value(Int64.self), try row.value(Signal.Severity.self))
+            let (code, name) = (try row.value(String.self), Phrase(zh: try row.value(), en: try row.value()))
             let driver = DriverLine(
-                code: try row.value(), raises: true, sentence: Phrase(zh: try row.value(), en: try row.value()))
+                code: code, raises: true, sentence: name,
+                fieldClass: FieldClass(rawValue: try row.value()) ?? .sensitive)
             found[subject, default: (0, [])].points += weights.first { $0.severity == severity }?.points ?? 0
             if found[subject]!.drivers.count < 3 { found[subject]!.drivers.append(driver) }
         }

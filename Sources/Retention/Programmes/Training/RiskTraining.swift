@@ -1,5 +1,6 @@
 import Forecast
 import Kernel
+import Shell
 
 /// Learns from the past of a population and judges what was learned the way it will be used. Pure: rows in, a model out.
 struct RiskTraining: Sendable {
@@ -12,6 +13,8 @@ struct RiskTraining: Sendable {
     let shares: TierShares
     var approach = Approach.auto
     var seed: UInt64 = 20_260_101
+    /// Who may see the values of each fact; work without.
+    var audiences: [String: FieldClass] = [:]
     /// Takes the share done and what is being done; throws to stop.
     var report: @Sendable (Double, Phrase) throws -> Void = { _, _ in }
 
@@ -73,7 +76,7 @@ struct RiskTraining: Sendable {
             }, findings: checked.findings, libraries: ["programme": programme])
         let preparation = Preparation(checked)
         return TrainedModel(
-            verdict: verdict, report: note, facts: ModelFact.all(profile, frame),
+            verdict: verdict, report: note, facts: ModelFact.all(profile, frame, audiences),
             file: ModelFile(
                 card: card, preparation: preparation, profile: profile, model: final.model,
                 drift: DriftReference(frame, rows: judged.rows, scores: judged.rows.map { judged.probabilities[$0] })),
@@ -133,13 +136,15 @@ struct RiskTraining: Sendable {
 }
 
 extension ModelFact {
-    static func all(_ profile: ReferenceProfile, _ frame: Frame) -> [ModelFact] {
+    static func all(
+        _ profile: ReferenceProfile, _ frame: Frame, _ audiences: [String: FieldClass]
+    ) -> [ModelFact] {
         profile.facts.map { fact in
             var levels: [String] = []
             if case .categorical(_, let known)? = frame[fact.name]?.values { levels = known }
             return ModelFact(
                 code: fact.name, name: fact.title, unit: fact.unit, kind: fact.kind, levels: levels,
-                median: fact.median)
+                median: fact.median, audience: audiences[fact.name] ?? .work)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Forecast
 import Kernel
+import Shell
 
 /// What a training brings: a model that can be used, or the reason why there is none.
 struct TrainedModel: Sendable {
@@ -24,6 +25,8 @@ struct ModelFact: Sendable, Codable {
     let levels: [String]
     /// What is usual, to compare with.
     let median: Double?
+    /// Who may see the value.
+    let audience: FieldClass
 
     /// A value with its unit.
     func written(_ value: Double) -> Phrase {

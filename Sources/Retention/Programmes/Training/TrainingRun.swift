@@ -34,12 +34,18 @@ struct TrainingRun: Sendable {
             throw RiskRefusal.tooFewPeople(size)
         }
         let rows = try await rows(usable, size: size, today)
-        let (protected, signals) = try await house.database.read { tx in
-            (try ProtectedAttributes.columns(of: rows, tx), try SignalHistory.points(of: rows, tx))
+        let house = house
+        let (protected, signals, audiences) = try await house.database.read { tx in
+            (
+                try ProtectedAttributes.columns(of: rows, tx), try SignalHistory.points(of: rows, tx),
+                Dictionary(try FactCatalogue(house).facts(tx).map { ($0.code, $0.audience) }) { first, _ in first }
+            )
         }
         return try await Lane.run(run, from: 0.2, to: 0.97) { report in
-            try RiskTraining(programme: programme.code, today: today, shares: programme.shares, report: report)
-                .fit(rows, protected: protected, signals: signals)
+            try RiskTraining(
+                programme: programme.code, today: today, shares: programme.shares, audiences: audiences, report: report
+            )
+            .fit(rows, protected: protected, signals: signals)
         }
     }
 
