@@ -106,12 +106,19 @@ struct Simulation {
             hire(into: vacancy.unit, on: min(today, lastMonday + dice.below(5)))
         }
         vacancies = []
+        promise()
+        confirm()
+        for (unit, node) in plan.nodes.enumerated() { company.units[unit].places = node.unit.places }
+    }
+
+    /// Contracts with people who are to come: for some who are about to leave, and a few more.
+    private mutating func promise() {
         for worker in active where workers[worker].job.isMember {
             guard let last = workers[worker].last, last >= today, dice.happens(0.4) else { continue }
             hire(into: workers[worker].unit, on: last + 1 + dice.below(10))
         }
-        confirm()
-        for (unit, node) in plan.nodes.enumerated() { company.units[unit].places = node.unit.places }
+        let more = max(1, unopened.count / 20)
+        for _ in 0..<more where !unopened.isEmpty { hire(into: dice.pick(unopened), on: today + 1 + dice.below(30)) }
     }
 
     /// Whoever passed the probation is confirmed on the day after it.
