@@ -13,7 +13,10 @@ struct TurnoverCost: Codable, Hashable, Sendable {
         let paid: Int?
         let yearlyPay: Money?
         let multiple: Rate
+        /// Of the leavers whose level has a known pay; nil without any.
         let cost: Money?
+        /// Leavers whose level has none: in no cost.
+        let uncounted: Int
     }
 
     let question: TurnoverQuestion
@@ -27,7 +30,7 @@ struct TurnoverCost: Codable, Hashable, Sendable {
     }
 
     /// Leavers without a known pay: in no cost.
-    var uncounted: Int { rows.reduce(0) { $1.cost == nil ? $0 + $1.leavers : $0 } }
+    var uncounted: Int { rows.reduce(0) { $0 + $1.uncounted } }
     var leavers: Int { rows.reduce(0) { $0 + $1.leavers } }
 }
 
@@ -48,37 +51,44 @@ extension TurnoverCost {
         }
         let small = tally.merged
         let order = groups.groups.indices.sorted { groups.groups[$0].place > groups.groups[$1].place }
-        var rows: [Row] = []
-        var hidden = (leavers: 0, keys: 0)
+        /// What the leavers of a level cost; nil where its pay is not known.
+        func cost(_ index: Int, _ leavers: Int) throws -> Money? {
+            let level = ID<Level>(groups.groups[index].key)
+            guard leavers > 0 else { return .zero }
+            guard let yearly = pay[level]?.yearly else { return nil }
+            let usual = try LeaverCost.replacement(
+                yearlyPay: yearly, multiple: multiples.multiple(of: level?.rawValue, isKey: false))
+            let key = try LeaverCost.replacement(yearlyPay: yearly, multiple: multiples.key)
+            return try usual * Int64(leavers - keys[index]) + key * Int64(keys[index])
+        }
+        var (rows, hidden): ([Row], [(leavers: Int, keys: Int, cost: Money?)]) = ([], [])
         for index in order where tally.counts[index].people > 0 {
             let leavers = question.kind.count(tally.counts[index])
+            let cost = try cost(index, leavers)
             if small.contains(index) {
-                hidden = (hidden.leavers + leavers, hidden.keys + keys[index])
+                hidden.append((leavers, keys[index], cost))
                 continue
             }
             let level = ID<Level>(groups.groups[index].key)
-            let known = pay[level]
-            let multiple = multiples.multiple(of: level?.rawValue, isKey: false)
-            var cost: Money?
-            if let yearly = known?.yearly {
-                cost =
-                    try LeaverCost.replacement(yearlyPay: yearly, multiple: multiple) * Int64(leavers - keys[index])
-                    + LeaverCost.replacement(yearlyPay: yearly, multiple: multiples.key) * Int64(keys[index])
-            }
             rows.append(
                 Row(
                     key: groups.groups[index].key, name: groups.groups[index].name ?? TurnoverWords.group,
-                    leavers: leavers, onKeyPositions: keys[index], paid: known?.people, yearlyPay: known?.yearly,
-                    multiple: multiple, cost: leavers == 0 ? .zero : cost))
+                    leavers: leavers, onKeyPositions: keys[index], paid: pay[level]?.people,
+                    yearlyPay: pay[level]?.yearly,
+                    multiple: multiples.multiple(of: level?.rawValue, isKey: false), cost: cost,
+                    uncounted: cost == nil ? leavers : 0))
         }
         let people = small.reduce(0) { $0 + tally.counts[$1].people }
         if people >= SmallGroups.least {
+            let known = hidden.compactMap(\.cost)
             rows.append(
                 Row(
                     key: TurnoverBoard.merged,
                     name: Phrase(zh: "其余 \(small.count) 个职级（合并）", en: "\(small.count) other levels together"),
-                    leavers: hidden.leavers, onKeyPositions: hidden.keys, paid: nil, yearlyPay: nil,
-                    multiple: multiples.ordinary, cost: hidden.leavers == 0 ? .zero : nil))
+                    leavers: hidden.reduce(0) { $0 + $1.leavers }, onKeyPositions: hidden.reduce(0) { $0 + $1.keys },
+                    paid: nil, yearlyPay: nil, multiple: multiples.ordinary,
+                    cost: known.isEmpty ? nil : try Money.sum(known),
+                    uncounted: hidden.reduce(0) { $1.cost == nil ? $0 + $1.leavers : $0 }))
         }
         self.init(question: question, multiples: multiples, rows: rows)
     }
