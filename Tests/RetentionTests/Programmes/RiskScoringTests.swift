@@ -1,6 +1,7 @@
 import Forecast
 import Foundation
 import Kernel
+import Shell
 import Testing
 
 @testable import Retention
