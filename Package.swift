@@ -61,7 +61,10 @@ let package = Package(
 
         .target(
             name: "Retention",
-            dependencies: ["Kernel", "SQL", "Markup", "Sheets", "Forecast", "Shell", "Organization"],
+            dependencies: [
+                "Kernel", "SQL", "Markup", "Sheets", "Forecast", "Shell", "Organization",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Showcase",
@@ -138,6 +141,7 @@ let package = Package(
                 "Retention", "Organization", "Forecast", "Shell", "SQL", "Kernel", "Markup", "Sheets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            exclude: ["Rates/Data"],
             swiftSettings: strict),
         .testTarget(
             name: "ShowcaseTests",

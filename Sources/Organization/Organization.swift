@@ -16,6 +16,7 @@ extension Room {
             EmploymentSheetImport.separations, PayImport(),
         ]
         room.subjects = .organization
+        room.facts = PublishedFact.ofOrganization
         room.jobs = [StaffRollover.job]
         let routes = OrganizationRoutes()
         room.search = [.people, .units(routes.figures)]

@@ -1,4 +1,5 @@
 import Organization
+import Retention
 import Shell
 
 /// The rooms of the house, from the bottom up: the table of contents of the application. Reactions run in this order.
@@ -6,7 +7,10 @@ enum Rooms {
     static func all(analyses: AnalysisRoutes) -> [Room] { keeping + [.analyses(analyses)] }
 
     /// Those that keep something in the database.
-    static var keeping: [Room] { [.shell, .frame, .organization] }
+    static var keeping: [Room] {
+        let below: [Room] = [.shell, .frame, .organization]
+        return below + [.retention(below.flatMap(\.facts))]
+    }
 }
 
 extension Room {

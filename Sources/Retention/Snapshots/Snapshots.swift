@@ -18,13 +18,14 @@ package enum Snapshots {
         subjects known: [Int64]? = nil, _ tx: Transaction
     ) throws -> Snapshot {
         let subjects = try known ?? population.subjects(on: day, tx)
+        let excluded = try ExcludedFacts.load(on: day, tx)
         func isAsked(_ fact: PublishedFact) -> Bool { codes?.contains(fact.code) ?? true }
         var columns: [SnapshotColumn] = []
         for source in try catalogue.sources(tx) where source.facts.contains(where: isAsked) {
             do {
                 let found = try tx.savepoint { try source.columns(day, tx) }
                 for (fact, column) in zip(source.facts, found) where isAsked(fact) {
-                    columns.append(SnapshotColumn(fact, column, beside: subjects))
+                    columns.append(SnapshotColumn(fact, column, beside: subjects, without: excluded))
                 }
             } catch let error where SnapshotWords.isOfTheFact(error) {
                 let reason = SnapshotWords.failed(error)
@@ -48,10 +49,11 @@ package enum Snapshots {
 }
 
 extension SnapshotColumn {
-    init(_ fact: PublishedFact, _ column: FactColumn, beside subjects: [Int64]) {
+    /// What was contested and found wrong is unknown.
+    init(_ fact: PublishedFact, _ column: FactColumn, beside subjects: [Int64], without excluded: ExcludedFacts) {
         self.init(
             code: fact.code, name: fact.name, unit: fact.unit, levels: column.levels,
-            values: column.aligned(to: subjects))
+            values: excluded.without(fact.code, subjects, column.aligned(to: subjects)))
     }
 
     init(missing fact: PublishedFact, _ reason: Phrase, count: Int) {

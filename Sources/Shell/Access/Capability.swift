@@ -54,5 +54,8 @@ extension Capability {
         .importData, .readAudit, .readJobs, .manageAccounts, .manageSettings,
         // Lists that every unit shares, kept by the room of the organization.
         Capability("positions.edit", Phrase(verbatim: "")), Capability("custom_fields.edit", Phrase(verbatim: "")),
+        // What the whole company is measured and judged by, kept by the room of retention.
+        Capability("facts.edit", Phrase(verbatim: "")), Capability("signals.edit", Phrase(verbatim: "")),
+        Capability("risk.manage", Phrase(verbatim: "")), Capability("turnover.edit", Phrase(verbatim: "")),
     ]
 }
