@@ -6,7 +6,7 @@ import Shell
 struct DoctorOptions: ParsableArguments {
     @Flag(
         name: .customLong("config"),
-        help: "List every key with its value, where it was said, and what it is; the file is named with --config-file. 列出全部配置项。")
+        help: "List every key, its value, where it was said, and what it is (--config-file names the file). 列出全部配置项。")
     var listsConfiguration = false
 
     @Option(
