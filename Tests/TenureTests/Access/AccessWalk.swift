@@ -179,7 +179,7 @@ struct AccessWalk: Sendable {
         } catch {
             problems.append("\(place): cannot be opened: \(error)")
         }
-        for leak in Leaks.found(in: Data(visit.site.log.text.utf8), by: .nobody, at: path) {
+        for leak in Leaks.found(in: Data(visit.site.log.more().utf8), by: .nobody, at: path) {
             problems.append("\(place): logged \(leak)")
         }
     }
