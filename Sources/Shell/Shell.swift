@@ -19,7 +19,7 @@ extension Room {
             CompanySettings.self, SignInSettings.self, MailSettings.self, NoticeSettings.self, OutsideSettings.self,
             RetentionSettings.self, MonitoringSettings.self,
         ]
-        room.exports = [.audit, .jobs, .inbox, .imports]
+        room.exports = [.audit, .jobs, .inbox, .imports, .accounts]
         room.routes =
             InterfaceRoutes.all + SignInRoutes.all + OwnAccountRoutes.all + AccountRoutes.all + RoleRoutes.all
             + ImportRoutes(desk: ImportDesk()).all + AuditRoutes.all

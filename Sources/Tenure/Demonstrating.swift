@@ -14,15 +14,43 @@ package enum Demonstrating {
     /// - Returns: whether it was filled; false when somebody is there already.
     @discardableResult
     package static func fill(_ house: House, people: Int = people) async throws -> Bool {
-        guard try await house.database.read({ tx in try isEmpty(tx) }) else { return false }
-        try await bring(people, into: house)
+        let (isEmpty, isBegun) = try await house.database.read { tx in
+            // Interrupted between its people and their accounts it is a demonstration all the same.
+            (try isEmpty(tx), try isEmptyOfAccounts(tx) && Settings.value(of: .demonstration, tx))
+        }
+        guard isEmpty || isBegun else { return false }
         let now = house.now
+        if isEmpty {
+            try await house.database.write { tx in try Settings.set(.demonstration, true, by: ID(0), at: now, tx) }
+            try await bring(people, into: house)
+        }
         try await house.database.write { tx in
             guard try isEmptyOfAccounts(tx) else { return }
             try DemonstrationAccounts.make(for: try cast(tx), house, tx)
-            try Settings.set(.demonstration, true, by: ID(0), at: now, tx)
         }
         return true
+    }
+
+    /// What is asked for when a server starts: an empty house is filled. In one that was filled before the accounts
+    /// without a password are closed, and opened again while nobody else signs in there.
+    static func set(_ isOn: Bool, _ house: House) async throws {
+        if isOn, try await fill(house) { return }
+        let now = house.now
+        try await house.database.write { tx in
+            guard try Settings.value(of: .demonstration, tx) != isOn else { return }
+            if isOn {
+                let kinds = try tx.rows("select distinct is_demonstration from accounts") { row in
+                    try row.value(Bool.self)
+                }
+                guard kinds == [true] else { return }
+            } else {
+                try tx.execute(
+                    """
+                    delete from sessions where account_id in (select id from accounts where is_demonstration = 1)
+                    """)
+            }
+            try Settings.set(.demonstration, isOn, by: ID(0), at: now, tx)
+        }
     }
 
     package static func isEmpty(_ tx: Transaction) throws -> Bool {
@@ -40,7 +68,7 @@ package enum Demonstrating {
         defer { try? FileManager.default.removeItem(atPath: path) }
         _ = try await Importing.run(
             file: path, kind: "staff", house: house, viewer: .program([.importData]), dryRun: false,
-            takesGoodRows: true)
+            takesGoodRows: false)
     }
 
     /// Who stands behind each account: somebody of the staff whose post fits, those with the larger team first.

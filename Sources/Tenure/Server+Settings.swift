@@ -14,8 +14,9 @@ extension Server {
         public var names: [String] = []
         /// A proxy of ours stands before the server and says who comes and whether by TLS.
         public var isBehindProxy = false
-        /// An empty database is filled with the demonstration company.
-        public var isDemonstration = false
+        /// Whether an empty database is filled with the demonstration company, whose accounts need no password. False
+        /// closes those of one that was filled before; nil leaves it as it is.
+        public var isDemonstration: Bool?
         package var publicAddress: String?
         package var database = ServerDatabase.file
         package var keyFile: String?
@@ -30,7 +31,7 @@ extension Server {
             dataFolder = configuration.dataFolder
             names = configuration.words("names")
             isBehindProxy = configuration.isOn("behind_proxy")
-            isDemonstration = configuration.isOn("demonstration")
+            isDemonstration = configuration.isSaid("demonstration") ? configuration.isOn("demonstration") : nil
             publicAddress = configuration.publicAddress
             database = ServerDatabase(configuration)
             keyFile = configuration.text("key_file")
@@ -47,6 +48,9 @@ extension Server {
             let name = ["0.0.0.0", "::"].contains(host) ? "localhost" : host.contains(":") ? "[\(host)]" : host
             return "\(tls == nil ? "http" : "https")://\(name):\(port)"
         }
+
+        /// Where people reach the server, as far as is known.
+        package var shownAddress: String { publicAddress ?? ownAddress }
 
         /// Names that are ours, in small letters.
         var hostNames: Set<String> {

@@ -37,9 +37,9 @@ public struct Server: Sendable {
         defer { lock.release() }
         let (house, queue) = try await house()
         do {
-            if settings.isDemonstration { try await Demonstrating.fill(house) }
+            if let isDemonstration = settings.isDemonstration { try await Demonstrating.set(isDemonstration, house) }
             let ready = Ready(
-                address: settings.publicAddress ?? settings.ownAddress, setUpPath: try await SetUp.path(house),
+                address: settings.shownAddress, setUpPath: try await SetUp.path(house),
                 isDemonstration: try await house.database.read { tx in try Shell.Settings.value(of: .demonstration, tx)
                 })
             let group = ServiceGroup(

@@ -21,6 +21,7 @@ package enum ServerRefusal: Refusal, Equatable {
     case databaseDamaged
     case databaseBusy
     case diskFull(path: String)
+    case diskFails(path: String)
     case notEmpty(path: String)
 
     package var explanation: Phrase {
@@ -102,6 +103,12 @@ package enum ServerRefusal: Refusal, Equatable {
             Phrase(
                 zh: "\(path) 所在的磁盘已满，没有写入任何内容。请腾出空间后重试。",
                 en: "The disk of \(path) is full; nothing was written. Make room and try again.")
+        case .diskFails(let path):
+            Phrase(
+                zh: "\(path) 所在的磁盘读写出错。请检查磁盘和系统日志，再重试。",
+                en:
+                    "The disk of \(path) cannot be read or written. Look at the disk and the system log, then try again."
+            )
         case .notEmpty(let path):
             Phrase(
                 zh: "\(path) 中已有公司数据。演示公司只能载入空的数据文件夹；请用 --data 指定另一个文件夹。",
@@ -133,7 +140,8 @@ extension ServerRefusal {
 
     private init?(_ fault: SQLFault, _ settings: Server.Settings) {
         switch fault {
-        case .unavailable: self = .databaseUnavailable
+        case .unavailable:
+            self = settings.database == .file ? .diskFails(path: settings.dataFolder) : .databaseUnavailable
         case .damaged: self = .databaseDamaged
         case .busy, .conflict: self = .databaseBusy
         case .full: self = .diskFull(path: settings.dataFolder)

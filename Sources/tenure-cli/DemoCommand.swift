@@ -31,7 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
             let settings = try house.settings()
             let lock = try FolderLock(settings.dataFolder, .replacing)
             defer { lock.release() }
-            let opened = try await Server(settings, logger: house.quietLogger).open()
+            let opened = try await Server(settings, logger: LineLog.quiet).open()
             let isFilled: Bool
             do {
                 isFilled = try await Demonstrating.fill(opened, people: people)

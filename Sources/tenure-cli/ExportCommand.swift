@@ -43,7 +43,7 @@ struct ExportCommand: AsyncParsableCommand {
         }
         do {
             try await house.database.export(to: output)
-        } catch SQLFault.readOnly {
+        } catch let fault as SQLFault where fault == .readOnly || fault == .full {
             throw CommandRefusal.cannotWrite(output)
         }
     }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Kernel
-import Logging
 import SQL
 import Shell
 import Tenure
@@ -28,13 +27,6 @@ struct HouseOptions: ParsableArguments {
         Server.Settings(try configuration(more).checked())
     }
 
-    /// A logger for commands: what goes wrong only.
-    var quietLogger: Logger {
-        var logger = Logger(label: "tenure") { LineLog(label: $0, format: .text) }
-        logger.logLevel = .error
-        return logger
-    }
-
     /// Runs the body and says every refusal in one sentence, in the user's language.
     func answering(_ body: () async throws -> Void) async throws {
         try await Answer.run(in: language, body)
@@ -49,7 +41,7 @@ struct HouseOptions: ParsableArguments {
         guard makingIt || settings.hasDatabase else { throw ServerRefusal.noDatabase(path: settings.dataFolder) }
         let lock = try FolderLock(settings.dataFolder, .using)
         defer { lock.release() }
-        let house = try await Server(settings, logger: quietLogger).open(.runIfEmpty)
+        let house = try await Server(settings, logger: LineLog.quiet).open(.runIfEmpty)
         do {
             let result = try await body(house)
             await Audit.writeReads(house)

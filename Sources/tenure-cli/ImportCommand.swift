@@ -48,6 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
     private func bring(_ file: String, into house: House) async throws -> Bool {
         let choices = try choices()
         let progress = TerminalProgress(language: self.house.language)
+        defer { progress.finish() }
         let outcome = try await Importing.run(
             file: file, kind: kind, house: house, viewer: .program([.importData]), dryRun: dryRun,
             takesGoodRows: goodRows, choices: choices,

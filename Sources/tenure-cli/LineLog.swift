@@ -17,6 +17,13 @@ struct LineLog: LogHandler {
         (self.label, self.format) = (label, format)
     }
 
+    /// For commands: what goes wrong only.
+    static var quiet: Logger {
+        var logger = Logger(label: "tenure") { LineLog(label: $0, format: .text) }
+        logger.logLevel = .error
+        return logger
+    }
+
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }

@@ -41,6 +41,12 @@ def look(language, pages, sessions, base):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         axe = Axe()
+        page = browser.new_page()
+        page.set_content("<title>Control</title><input>")
+        found = {finding["id"] for finding in axe.run(page).response["violations"] if finding["impact"] in ("serious", "critical")}
+        if not {"label", "html-has-lang"} <= found:
+            problems.append(f"axe misses what was planted, and finds {sorted(found)}")
+        page.close()
         for size in (DESKTOP, PHONE):
             contexts = {}
             for name, role, path in pages:
@@ -92,6 +98,8 @@ def main():
         pages = one_of_each(visitors)
         only = sys.argv[1:]
         pages = [page for page in pages if not only or page[0] in only]
+        if not pages:
+            raise SystemExit(f"no page is called so: {' '.join(only)}" if only else "no page was found")
         print(f"Browser: {len(pages)} pages", flush=True)
         with concurrent.futures.ProcessPoolExecutor(2) as pool:
             runs = [pool.submit(look, language, pages, sessions, f"http://127.0.0.1:{port}") for language in ("zh", "en")]

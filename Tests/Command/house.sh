@@ -173,6 +173,8 @@ serving_checks() {
     printf 'this is no database, not at all, and long enough' >"$work/third/tenure.sqlite"
     rm -f "$work/third/tenure.sqlite-wal" "$work/third/tenure.sqlite-shm"
     both "no database in the file" 2 "不是数据库" "no database" "$tenure" serve --data "$work/third" --port "$port"
+    check "a damaged one is not replaced unasked" ends 2 "--replace" "$tenure" restore "$work/copy" --data "$work/third"
+    check "restore over a damaged one" ends 0 "Restored" "$tenure" restore "$work/copy" --replace --data "$work/third" --language en
     printf 'a file' >"$work/file"
     # Nothing is closed to root.
     local stranger=()

@@ -121,6 +121,8 @@ def server(keep=None):
             if process.poll() is not None:
                 raise SystemExit("the server did not start:\n" + said.read_text()[:2000])
             time.sleep(0.05)
+        else:
+            raise SystemExit("the server did not answer:\n" + said.read_text()[:2000])
         yield port, data
     finally:
         process.terminate()
@@ -198,6 +200,8 @@ def account_of_every_role(data, port):
             text = base64.urlsafe_b64encode(token).rstrip(b"=").decode()
             found[code] = Visitor(port, {"tenure_session": text})
     base.close()
+    if not found:
+        raise SystemExit("the program knows no role")
     return found
 
 

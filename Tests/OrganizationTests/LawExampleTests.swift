@@ -146,7 +146,10 @@ import Testing
     }
 
     /// The copy beside the tests holds the rows of the source unchanged, and every row of these kinds.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path)))
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path),
+            "needs ../shared/rules"))
     func copyIsTheSource() throws {
         let copy = try Example.records(in: Example.folder.appending(path: "Data/examples.csv"))
         let kinds = Set(copy.compactMap { $0["kind"] })
@@ -159,7 +162,10 @@ import Testing
     }
 
     /// Ground by ground: article, what is owed, and the documents, against labour_rules.json.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path)))
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path),
+            "needs ../shared/rules"))
     func endingGrounds() throws {
         struct Rules: Decodable {
             struct Ground: Decodable {
@@ -185,7 +191,10 @@ import Testing
     }
 
     /// minimum_wage.csv, row by row.
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path)))
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "rules").path),
+            "needs ../shared/rules"))
     func minimumWageTable() throws {
         let rows = try Example.records(in: Example.shared.appending(path: "rules/minimum_wage.csv"))
         #expect(rows.count == MinimumWage.published.count)

@@ -143,7 +143,8 @@ struct StaffImportTests {
     }
 
     /// The open sheet of ten thousand rows (../shared/data/open/messy_staff_zh.csv), where it is at hand.
-    @Test(.enabled(if: OpenData.has("messy_staff_zh.csv"))) func theOpenStaffSheet() async throws {
+    @Test(.enabled(if: OpenData.has("messy_staff_zh.csv"), "needs ../shared/data/open"))
+    func theOpenStaffSheet() async throws {
         try await Company.with { company in
             let text = try OpenData.text("messy_staff_zh.csv")
             let first = try await company.bring(text, takesGoodRows: true)

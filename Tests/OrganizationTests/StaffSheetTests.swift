@@ -64,7 +64,9 @@ import Testing
 
     /// Every header of the real sheets is known, or left out with a reason.
     @Test(
-        .enabled(if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "data/open").path)),
+        .enabled(
+            if: FileManager.default.fileExists(atPath: Example.shared.appending(path: "data/open").path),
+            "needs ../shared/data/open"),
         arguments: [
             ("messy_staff_zh.csv", "staff"), ("messy_payroll_zh.csv", "pay"), ("messy_ibm_hr_zh_bom.csv", "staff"),
         ])

@@ -22,6 +22,8 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 step() { echo "-- $*"; }
 
 step "Built twice, the same bytes"
+# Once for both: a commit between them would be another version.
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || stat -c %Y "$binary")}
 package=$(bash Packaging/build-deb.sh "$binary" "$work/first")
 again=$(TZ=Asia/Shanghai bash Packaging/build-deb.sh "$binary" "$work/second")
 cmp "$package" "$again" || fail "the package differs from build to build"

@@ -24,6 +24,7 @@ extension Styles {
         .search { position: relative; flex: 1 1 200px; max-width: 480px; margin: 0 16px; }
         .search .icon { position: absolute; left: 10px; top: 10px; color: var(--quiet); pointer-events: none; }
         .search input:not([type=checkbox]) { padding-left: 36px; background: var(--raised); border-color: var(--border); }
+        .search input:placeholder-shown { text-overflow: ellipsis; }
         .search input:not([type=checkbox]):focus { background: var(--ground); }
         .search kbd { position: absolute; right: 10px; top: 8px; }
         .search:focus-within kbd { visibility: hidden; }
@@ -109,7 +110,7 @@ extension Styles {
           .bar { gap: 8px; }
           .bar .brand { display: flex; align-items: center; min-width: 44px; min-height: 44px; }
           .search { margin: 0; }
-          .search input:not([type=checkbox]) { min-height: 44px; }
+          .search input:not([type=checkbox]) { min-height: 44px; padding: 0 4px 0 32px; }
           .search .icon { top: 12px; }
           .search kbd, .app .bar-end > .language { display: none !important; }
           .bar-end { gap: 0; }

@@ -92,6 +92,8 @@ extension Styles {
         .sparkline { vertical-align: middle; overflow: visible; }
         .sparkline .line { fill: none; stroke: var(--s1); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
         .sparkline .dot { fill: var(--s1); }
+        .trend { display: flex; gap: 12px; align-items: center; }
+        .trend .sparkline { flex: none; }
         .workbench { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 32px 48px; }
         .workbench-side { display: grid; gap: 32px; align-content: start; min-width: 0; }
         .needs ol, .changes ul { list-style: none; margin: 0 0 12px; padding: 0; }

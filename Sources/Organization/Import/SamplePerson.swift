@@ -20,7 +20,11 @@ struct SamplePerson {
     private static let relations = ["配偶", "父亲", "母亲", "兄弟", "朋友"]
     private static let banks = ["招商银行", "中国工商银行", "中国建设银行", "中国银行"]
 
-    init(_ index: Int, _ place: SampleCompany.Place, _ today: Day, _ dice: inout SampleStaff.Dice) {
+    /// - Parameter given: the identity numbers of those before; this person's is added.
+    init(
+        _ index: Int, _ place: SampleCompany.Place, _ today: Day, _ dice: inout SampleStaff.Dice,
+        _ given: inout Set<String>
+    ) {
         let isFemale = dice.often(48)
         let name = Self.name(&dice)
         let birthday = today.adding(years: -(place.depth < 3 ? 32 : 22)) - dice.below(365 * 20) - 30
@@ -37,7 +41,7 @@ struct SamplePerson {
         let left = last.map { _ in dice.pick(Self.reasons) }
         cells = [
             Self.number(index), name, isFemale ? "女" : "男", birthday.iso,
-            Self.identity(birthday, isFemale: isFemale, &dice), Self.phone(index), "u\(index)@yuanshan.example",
+            Self.identity(birthday, isFemale: isFemale, &dice, &given), Self.phone(index), "u\(index)@yuanshan.example",
             place.path, place.position, place.level, place.manager.map(Self.number) ?? "", kind,
             last != nil ? "离职" : isComing ? "待入职" : isFull && !isConfirmed ? "试用" : "在职", hired.iso,
             probation?.iso ?? "", isConfirmed ? probation.map { ($0 + 1).iso } ?? "" : "", place.city,
@@ -81,14 +85,27 @@ struct SamplePerson {
         return (start, nil)
     }
 
-    private static func identity(_ birthday: Day, isFemale: Bool, _ dice: inout SampleStaff.Dice) -> String {
-        let order = dice.below(499) * 2 + (isFemale ? 2 : 1)
-        let serial = String(repeating: "0", count: 3 - "\(order)".count) + "\(order)"
-        let body = dice.pick(areas) + birthday.iso.filter { $0 != "-" } + serial
+    /// A number that somebody has makes way for the next of the same area, day and sex: there are 499 of each.
+    private static func identity(
+        _ birthday: Day, isFemale: Bool, _ dice: inout SampleStaff.Dice, _ given: inout Set<String>
+    ) -> String {
+        var order = dice.below(499)
+        let start = dice.pick(areas) + birthday.iso.filter { $0 != "-" }
+        var body = start + serial(order, isFemale)
+        while !given.insert(body).inserted {
+            order = (order + 1) % 499
+            body = start + serial(order, isFemale)
+        }
         // GB 11643: weights 2^(17−i) mod 11.
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(body.utf8, weights).reduce(0) { $0 + Int($1.0 - 0x30) * $1.1 }
         return body + String(Array("10X98765432")[sum % 11])
+    }
+
+    /// Odd for men, even for women.
+    private static func serial(_ order: Int, _ isFemale: Bool) -> String {
+        let number = "\(order * 2 + (isFemale ? 2 : 1))"
+        return String(repeating: "0", count: 3 - number.count) + number
     }
 
     private static func phone(_ index: Int) -> String {

@@ -3,8 +3,8 @@ import Kernel
 /// A staff sheet of a believable company of any size, the same for the same seed: for a first look, for benchmarks and
 /// for tests. It goes through the import like anybody's own file.
 ///
-/// The people do not exist. Identity numbers carry a right check digit and birth day; phones use the range 170, cards a
-/// bank number of no bank.
+/// The people do not exist. Identity numbers are all different and carry a right check digit and birth day; phones use
+/// the range 170, cards a bank number of no bank.
 package struct SampleStaff: Sendable {
     package let count: Int
     package let today: Day
@@ -24,9 +24,10 @@ package struct SampleStaff: Sendable {
     package func lines(_ body: (String) throws -> Void) rethrows {
         var dice = Dice(seed: seed)
         var company = SampleCompany(count: count)
+        var identities: Set<String> = []
         try body(Self.header.joined(separator: ",") + "\n")
         for index in 0..<count {
-            let person = SamplePerson(index, company.place(index), today, &dice)
+            let person = SamplePerson(index, company.place(index), today, &dice, &identities)
             try body(person.cells.joined(separator: ",") + "\n")
         }
     }

@@ -6,6 +6,8 @@ import Shell
 struct HeadcountPage: PageModel {
     let board: HeadcountBoard
     let through: Day
+    /// When the figures were counted, if the staff list has changed since.
+    let counted: String?
     /// For the filter.
     let choices: [UnitChoice]
     /// Of the unit asked for; nil for the whole company.
@@ -44,6 +46,7 @@ struct HeadcountPage: PageModel {
                     .day("through", Phrase(zh: "截止日期", en: "Through"), view.query["through"] ?? ""),
                     .select("months", Phrase(zh: "时间跨度", en: "Period"), spans, chosen: view.query["months"] ?? ""),
                 ], active: [view.query["unit"], view.query["through"], view.query["months"]].count { $0 != nil })
+            if let counted { p(.class("hint")) { Phrase.countedBefore(counted) } }
             if board.whole == .init(), board.units.isEmpty {
                 EmptyState(
                     title: Phrase(zh: "没有可统计的人员", en: "Nobody to count"),

@@ -20,13 +20,15 @@ struct HeadcountRoutes: Sendable {
     static let spans = [3, 6, 12, 24, 36]
 
     @Sendable private func board(_ call: Call) async throws -> HeadcountPage {
-        let (viewer, question) = (try call.viewer, try HeadcountQuestion(call.query, today: call.today))
+        let (viewer, question, house) =
+            (try call.viewer, try HeadcountQuestion(call.query, today: call.today), call.house)
         return try await call.read { [figures] tx in
-            let board = try HeadcountBoard.load(
-                unit: question.unit, through: question.through, months: question.months, as: viewer, figures, tx)
             let tree = try UnitStore.tree(asOf: question.through, as: viewer, figures, tx)
+            let board = try HeadcountBoard.recent(
+                unit: question.unit, through: question.through, months: question.months, as: viewer, house, figures, tx)
             return HeadcountPage(
-                board: board, through: question.through, choices: UnitChoice.filter(tree, around: question.unit),
+                board: board.figure, through: question.through, counted: board.since.map(house.clockText),
+                choices: UnitChoice.filter(tree, around: question.unit),
                 unitName: question.unit.flatMap { unit in tree.first { $0.id == unit }?.name })
         }
     }

@@ -16,17 +16,19 @@ struct QualityPage: PageModel {
     let people: Int
     /// People looked at.
     let checked: Int
+    /// When it was counted, if the staff list has changed since.
+    let counted: String?
     let check: QualityCheck?
     let rows: [StaffRow]
     let next: ID<Person>?
     let first: Int
 
-    init(_ board: QualityBoard, check: QualityCheck?, first: Int) {
+    init(_ board: QualityBoard, counted: String?, check: QualityCheck?, first: Int) {
         lines = board.counts.map {
             Line(check: $0.check, name: $0.check.name, severity: $0.check.severity, people: $0.people)
         }
         (people, checked, rows, next) = (board.people, board.checked, board.rows, board.next)
-        (self.check, self.first) = (check, first)
+        (self.counted, self.check, self.first) = (counted, check, first)
     }
 
     static let crumb = Crumb(Phrase(zh: "数据质量", en: "Data quality"), "/quality")
@@ -58,6 +60,7 @@ struct QualityPage: PageModel {
 
     func content(_ view: PageView) -> HTML {
         HTML {
+            if let counted { p(.class("hint")) { Phrase.countedBefore(counted) } }
             if check == nil { overview(view) } else { list(view) }
         }
     }

@@ -31,12 +31,13 @@ struct QualityRoutes: Sendable {
     }
 
     @Sendable private func page(_ call: Call) async throws -> QualityPage {
-        let (viewer, today, check) = (try call.viewer, call.today, try Self.check(call.query))
+        let (viewer, today, check, house) = (try call.viewer, call.today, try Self.check(call.query), call.house)
         let after = call.query["after"].flatMap { ID<Person>($0) }
         let first = call.query["first"].flatMap { Int($0) } ?? 1
         return try await call.read { [figures] tx in
-            QualityPage(
-                try QualityBoard.load(check, after: after, today: today, as: viewer, figures, tx), check: check,
+            let board = try QualityBoard.recent(check, after: after, today: today, as: viewer, house, figures, tx)
+            return QualityPage(
+                board.figure, counted: board.since.map(house.clockText), check: check,
                 first: after == nil ? 1 : max(1, first))
         }
     }

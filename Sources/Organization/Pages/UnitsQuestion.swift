@@ -1,5 +1,6 @@
 import Foundation
 import Kernel
+import Markup
 import Shell
 
 /// What the org chart is asked, as it stands in the address.

@@ -6,8 +6,14 @@ extension WorkbenchCard {
     /// Headcount, joiners and leavers, contracts that end, records to mend; and one's own record.
     static func organization(_ figures: StaffFigures) -> WorkbenchCard {
         WorkbenchCard { asked, tx in
-            var part = try StaffOutlook.load(asked, figures, tx).part(asked)
+            let outlook = try StaffOutlook.load(asked, figures, tx)
+            var part = outlook.figure.part(asked)
             let viewer = asked.viewer
+            if let counted = outlook.since.map(asked.house.clockText) {
+                for place in part.figures.indices {
+                    part.figures[place].note = Phrase(zh: "统计于 \(counted)", en: "Counted at \(counted)")
+                }
+            }
             if viewer.can(.hirePeople) {
                 part.links.append(WorkbenchLink(Phrase(zh: "办理入职", en: "Hire somebody"), "/people/new"))
             }
@@ -21,30 +27,32 @@ extension WorkbenchCard {
     }
 }
 
-/// The figures of a first page, counted together and kept until the staff list changes.
-private struct StaffOutlook: Sendable {
+/// The figures of a first page, counted together.
+private struct StaffOutlook: Sendable, SizedFigure {
+    /// The day it stands for.
+    let day: Day
     /// The last twelve months; nil for those who count nobody.
     var months: [HeadcountBoard.MonthRow]?
     var week = HeadcountBoard.Movement()
     var ending: Int?
     var findings: Int?
 
+    var bytes: Int { (months?.count ?? 0) * MemoryLayout<HeadcountBoard.MonthRow>.stride + 128 }
+
     static func load(
         _ asked: WorkbenchQuestion, _ figures: StaffFigures, _ tx: Transaction
-    ) throws -> StaffOutlook {
+    ) throws -> Recent<StaffOutlook> {
         let (viewer, today) = (asked.viewer, asked.today)
         let counts = viewer.can(.readHeadcount)
         let contracts = viewer.grants(for: .readContracts).contains { $0.reach != .oneself }
         let quality = viewer.can(.readQuality)
-        guard counts || contracts || quality else { return StaffOutlook() }
+        guard counts || contracts || quality else { return Recent(figure: StaffOutlook(day: today), since: nil) }
         let scope = HeadcountScope.condition(viewer)
-        let seen: Query =
-            "s.contract_last between \(today) and \(today + 90) and s.is_employed = 1 and \(Visibility.condition(viewer, .readContracts))"
-        let mended = Visibility.condition(viewer, .readQuality)
+        let seen = Visibility.condition(viewer, .readContracts)
         let question: Query =
-            "outlook \(today) \(counts ? scope : "no") \(contracts ? seen : "no") \(quality ? mended : "no")"
-        return try figures.figure(question, tx) {
-            var outlook = StaffOutlook()
+            "outlook \(counts ? scope : "no") \(contracts ? seen : "no") \(quality ? QualitySight.Scope(viewer).question : "no")"
+        return try figures.recent(question, on: today, asked.house, tx) { tx in
+            var outlook = StaffOutlook(day: today)
             if counts {
                 let first = today.month.adding(-11).firstDay
                 let facts = try figures.figure("movement \(first) \(today) \(scope)", tx) {
@@ -57,18 +65,18 @@ private struct StaffOutlook: Sendable {
                 }
                 outlook.week = facts.movement(today - 6, today, in: nil)
             }
-            if contracts { outlook.ending = try figures.count(seen, tx) }
-            if quality {
-                outlook.findings =
-                    try QualityBoard.load(nil, limit: 0, today: today, as: viewer, figures, tx).people
+            if contracts {
+                outlook.ending = try figures.count(
+                    "s.contract_last between \(today) and \(today + 90) and s.is_employed = 1 and \(seen)", tx)
             }
+            if quality { outlook.findings = try QualityBoard.people(today: today, as: viewer, figures, tx) }
             return outlook
         }
     }
 
     func part(_ asked: WorkbenchQuestion) -> WorkbenchPart {
         var part = WorkbenchPart()
-        let today = asked.today
+        let today = day
         let lists = asked.viewer.grants(for: .readPeople, showing: .work).contains { $0.reach != .oneself }
         if let months, let month = months.last {
             movement(month, lists, today, &part)

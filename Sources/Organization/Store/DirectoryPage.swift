@@ -15,6 +15,11 @@ package struct DirectoryPage: Codable, Hashable, Sendable {
     static let empty = DirectoryPage(rows: [], count: 0, next: nil, previous: nil)
 }
 
+extension DirectoryPage: SizedFigure {
+    /// A row is about half text of its own.
+    var bytes: Int { rows.count * MemoryLayout<StaffRow>.stride * 2 }
+}
+
 /// The list of people, page by page.
 package enum Directory {
     /// - Parameters:
@@ -25,9 +30,7 @@ package enum Directory {
         _ filter: DirectoryFilter, after: ID<Person>? = nil, before: ID<Person>? = nil, limit: Int = 50,
         as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction
     ) throws -> DirectoryPage {
-        let list = DirectoryList(filter, viewer)
-        let count = try figures.count(list.condition, tx)
-        return try page(list, count, after, before, limit, tx)
+        try page(DirectoryList(filter, viewer), after, before, limit, figures, tx)
     }
 
     /// The list as it stood, or will stand, at the end of a day; of the people the viewer sees today.
@@ -39,9 +42,24 @@ package enum Directory {
         if day == today {
             return try page(filter, after: after, before: before, limit: limit, as: viewer, figures, tx)
         }
-        let list = try DirectoryList(filter, viewer, asOf: day, tx)
-        let count = try figures.count(list.condition, from: list.source, tx)
-        return try page(list, count, after, before, limit, tx)
+        return try page(DirectoryList(filter, viewer, asOf: day, tx), after, before, limit, figures, tx)
+    }
+
+    /// Pages for the eye are kept; the long ones of a file are not.
+    private static func page(
+        _ list: DirectoryList, _ after: ID<Person>?, _ before: ID<Person>?, _ limit: Int, _ figures: StaffFigures,
+        _ tx: Transaction
+    ) throws -> DirectoryPage {
+        let condition = list.condition
+        func fresh() throws -> DirectoryPage {
+            try page(list, figures.count(condition, from: list.source, tx), after, before, limit, tx)
+        }
+        guard limit <= 100 else { return try fresh() }
+        let question: Query = """
+            page \(list.columns) from \(list.source) where \(condition) order by \(list.order(isBackwards: false))
+            after \(after) before \(before) limit \(limit)
+            """
+        return try figures.figure(question, tx, fresh)
     }
 
     private static func page(

@@ -32,6 +32,23 @@ extension HeadcountBoard {
             unitsWithoutHead: tree.count { $0.head == nil && inside?.contains($0.id) ?? true })
     }
 
+    /// The same, as it was counted last in a large company: ``StaffFigures/recent(_:on:_:_:_:)``.
+    package static func recent(
+        unit: ID<OrgUnit>? = nil, through day: Day, months count: Int = 12, as viewer: Viewer, _ house: House,
+        _ figures: StaffFigures, _ tx: Transaction
+    ) throws -> Recent<HeadcountBoard> {
+        // A unit that is gone, or no longer the viewer's, is so at once.
+        if let unit, try !UnitStore.tree(asOf: day, as: viewer, figures, tx).contains(where: { $0.id == unit }) {
+            throw Missing()
+        }
+        let units = try UnitScope(viewer, .readUnits, tx).condition
+        let question: Query =
+            "board \(unit) \(day) \(count) of \(HeadcountScope.condition(viewer)) in \(units)"
+        return try figures.recent(question, on: day, house, tx) { tx in
+            try load(unit: unit, through: day, months: count, as: viewer, figures, tx)
+        }
+    }
+
     private static func units(
         below unit: ID<OrgUnit>?, _ tree: [UnitNode], _ facts: MovementFacts, _ days: ClosedRange<Day>,
         _ tx: Transaction

@@ -50,3 +50,9 @@ package struct HeadcountBoard: Codable, Hashable, Sendable {
     /// Units on the last day that nobody heads.
     package let unitsWithoutHead: Int
 }
+
+extension HeadcountBoard: SizedFigure {
+    var bytes: Int {
+        units.count * (MemoryLayout<UnitRow>.stride + 32) + months.count * MemoryLayout<MonthRow>.stride + 256
+    }
+}

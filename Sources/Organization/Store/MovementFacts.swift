@@ -2,7 +2,7 @@ import Kernel
 import SQL
 
 /// What a headcount board is added up from: small tables of counts by unit and day, each made by one question.
-struct MovementFacts: Sendable {
+struct MovementFacts: Sendable, SizedFigure {
     struct Event: Sendable {
         let day: Day
         /// Where from; nil for joiners.
@@ -20,6 +20,11 @@ struct MovementFacts: Sendable {
     let joiners: [Event]
     let leavers: [Event]
     let transfers: [Event]
+
+    var bytes: Int {
+        (joiners.count + leavers.count + transfers.count) * MemoryLayout<Event>.stride
+            + (opening.count + leftAtOpening.count) * 48
+    }
 
     /// - Parameter scope: a condition on the primary assignment `a`.
     init(_ first: Day, _ last: Day, _ scope: Query, _ tx: Transaction) throws {

@@ -28,28 +28,59 @@ extension QualityBoard {
         _ check: QualityCheck?, after: ID<Person>? = nil, limit: Int = 50, today: Day, as viewer: Viewer,
         _ figures: StaffFigures, _ tx: Transaction
     ) throws -> QualityBoard {
-        let all = try figures.figure("quality \(today)", tx) { try QualityFindings(on: today, tx) }
-        var lists: [QualityCheck: [ID<Person>]] = [:]
-        for fieldClass in FieldClass.allCases {
-            let seen = try covered(viewer, fieldClass, figures, tx)
-            for (check, people) in all.people where check.fieldClass == fieldClass && !seen.isNobody {
-                let visible = seen.people.map { ids in people.filter(ids.contains) } ?? people
-                if !visible.isEmpty { lists[check] = visible }
-            }
+        let sight = try sight(.init(viewer), today, figures, tx)
+        return try board(sight, check, after, limit, viewer, tx)
+    }
+
+    /// The same, as it was counted last in a large company: ``StaffFigures/recent(_:on:_:_:_:)``.
+    package static func recent(
+        _ check: QualityCheck?, after: ID<Person>? = nil, today: Day, as viewer: Viewer, _ house: House,
+        _ figures: StaffFigures, _ tx: Transaction
+    ) throws -> Recent<QualityBoard> {
+        let scope = QualitySight.Scope(viewer)
+        let sight = try figures.recent("quality \(scope.question)", on: today, house, tx) { tx in
+            try Self.sight(scope, today, figures, tx)
         }
+        return Recent(figure: try board(sight.figure, check, after, 50, viewer, tx), since: sight.since)
+    }
+
+    /// How many people of the viewer's have at least one finding.
+    static func people(today: Day, as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction) throws -> Int {
+        try sight(.init(viewer), today, figures, tx).found.count
+    }
+
+    private static func sight(
+        _ scope: QualitySight.Scope, _ today: Day, _ figures: StaffFigures, _ tx: Transaction
+    ) throws -> QualitySight {
+        try figures.figure("quality \(today) \(scope.question)", tx) {
+            let all = try figures.figure("quality \(today)", tx) { try QualityFindings(on: today, tx) }
+            return try QualitySight(all, scope, tx)
+        }
+    }
+
+    private static func board(
+        _ sight: QualitySight, _ check: QualityCheck?, _ after: ID<Person>?, _ limit: Int, _ viewer: Viewer,
+        _ tx: Transaction
+    ) throws -> QualityBoard {
         let counts = QualityCheck.Severity.allCases.flatMap { severity in
             QualityCheck.allCases.filter { $0.severity == severity }.compactMap { check in
-                lists[check].map { Count(check: check, people: $0.count) }
+                let people = sight.counts[check.place]
+                return people == 0 ? nil : Count(check: check, people: people)
             }
         }
-        let list = check.flatMap { lists[$0] } ?? []
-        let start = after.flatMap { list.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-        let page = Array(list[start...].prefix(limit))
-        let checked = try covered(viewer, .public, figures, tx)
+        var page: [ID<Person>] = []
+        if let place = check?.place, limit > 0 {
+            let start = after.flatMap { last in sight.found.firstIndex { $0.person == last } }.map { $0 + 1 } ?? 0
+            for finding in sight.found[start...] where finding.checks.contains(place: place) {
+                page.append(finding.person)
+                if page.count > limit { break }
+            }
+        }
+        let hasMore = page.count > limit
+        if hasMore { page.removeLast() }
         return QualityBoard(
-            counts: counts, people: Set(lists.values.joined()).count,
-            checked: checked.isNobody ? 0 : checked.people?.count ?? all.checked,
-            rows: try rows(page, viewer, tx), next: start + limit < list.count ? page.last : nil)
+            counts: counts, people: sight.found.count, checked: sight.checked, rows: try rows(page, viewer, tx),
+            next: hasMore ? page.last : nil)
     }
 
     /// What is wrong with one record. - Throws: ``Missing`` when it is not for this viewer.
@@ -58,27 +89,9 @@ extension QualityBoard {
     ) throws -> [QualityCheck] {
         guard let classes = try Visibility.classes(of: person, viewer, for: .readQuality, tx) else { throw Missing() }
         let facts = try QualityFindings(on: today, only: person, tx)
-        return QualityCheck.allCases.filter { facts.people[$0] != nil && classes.contains($0.fieldClass) }
-            .sorted { $0.severity.place < $1.severity.place }
-    }
-
-    /// Whom the viewer's grants cover: `people` is nil for everybody.
-    private struct Cover: Sendable {
-        let isNobody: Bool
-        let people: Set<ID<Person>>?
-    }
-
-    private static func covered(
-        _ viewer: Viewer, _ fieldClass: FieldClass, _ figures: StaffFigures, _ tx: Transaction
-    ) throws -> Cover {
-        let condition = Visibility.condition(viewer, .readQuality, showing: fieldClass)
-        if condition == Visibility.everybody { return Cover(isNobody: false, people: nil) }
-        return try figures.figure("covered \(condition)", tx) {
-            let ids = try tx.rows("select s.person_id from staff s where \(condition)") { row in
-                try row.value(ID<Person>.self)
-            }
-            return Cover(isNobody: ids.isEmpty, people: Set(ids))
-        }
+        let found = facts.found.first?.checks ?? .none
+        return QualityCheck.allCases.filter { found.contains(place: $0.place) && classes.contains($0.fieldClass) }
+            .sorted { $0.severity.rank < $1.severity.rank }
     }
 
     private static func rows(_ people: [ID<Person>], _ viewer: Viewer, _ tx: Transaction) throws -> [StaffRow] {
@@ -94,5 +107,5 @@ extension QualityBoard {
 }
 
 extension QualityCheck.Severity {
-    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

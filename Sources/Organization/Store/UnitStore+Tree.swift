@@ -8,9 +8,11 @@ extension UnitStore {
     package static func tree(
         asOf day: Day, as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction
     ) throws -> [UnitNode] {
-        let whole = try figures.figure("units on \(day)", tx) { try nodes(on: day, tx) }
         let scope = try UnitScope(viewer, .readUnits, tx)
-        return whole.filter { scope.contains($0.path) }.map(\.node)
+        return try figures.figure("units on \(day) in \(scope.condition)", tx) {
+            let whole = try figures.figure("units on \(day)", tx) { try nodes(on: day, tx) }
+            return SeenUnits(nodes: whole.filter { scope.contains($0.path) }.map(\.node))
+        }.nodes
     }
 
     /// One unit on a day. - Throws: ``Missing`` for a unit that is not there that day or not for this viewer.
@@ -31,9 +33,15 @@ extension UnitStore {
     }
 
     /// A unit with its path of ids on that day.
-    struct PlacedNode: Sendable {
+    private struct PlacedNode: Sendable {
         let node: UnitNode
         let path: String
+    }
+
+    /// What is kept of a day, and of what a viewer sees of it.
+    private struct SeenUnits: Sendable, SizedFigure {
+        let nodes: [UnitNode]
+        var bytes: Int { nodes.count * 600 }
     }
 
     private static func nodes(on day: Day, _ tx: Transaction) throws -> [PlacedNode] {
@@ -77,7 +85,7 @@ extension UnitStore {
             isToday
             ? """
             select unit_id, count(*) from staff
-            where status in ('probation', 'regular') and unit_id is not null group by unit_id
+            where status in ('probation', 'regular') and unit_id is not null group by status, unit_id
             """
             : """
             select a.unit_id, count(distinct e.person_id)
@@ -86,7 +94,8 @@ extension UnitStore {
             group by a.unit_id
             """
         var counts: [ID<OrgUnit>: Int] = [:]
-        try tx.each(question) { row in counts[try row.value()] = try row.value(Int.self) }
+        // By status too: the order of an index, which need not be sorted.
+        try tx.each(question) { row in counts[try row.value(), default: 0] += try row.value(Int.self) }
         return counts
     }
 

@@ -26,7 +26,8 @@ final class SQLiteDriver: Driver {
         configuration.prepareDatabase { database in
             // A confirmed change survives a power cut.
             try database.execute(sql: "pragma synchronous = full")
-            try database.execute(sql: "pragma cache_size = -8000")
+            // For each reader; the system keeps the file itself in memory.
+            try database.execute(sql: "pragma cache_size = -4000")
             try database.execute(sql: "pragma temp_store = memory")
             try database.execute(sql: "pragma trusted_schema = off")
         }
@@ -113,7 +114,9 @@ final class SQLiteDriver: Driver {
     private static func shrink(_ database: GRDB.Database) {
         var (used, peak): (Int32, Int32) = (0, 0)
         sqlite3_db_status(database.sqliteConnection, SQLITE_DBSTATUS_CACHE_USED, &used, &peak, 0)
-        if used > keptKilobytes * 1_024 { sqlite3_db_release_memory(database.sqliteConnection) }
+        guard used > keptKilobytes * 1_024 else { return }
+        sqlite3_db_release_memory(database.sqliteConnection)
+        SystemMemory.giveBack()
     }
 
     private func checkOpen() throws {

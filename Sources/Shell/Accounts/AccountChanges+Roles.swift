@@ -65,10 +65,20 @@ extension AccountChanges {
         }
         guard let target else { throw Missing() }
         if let viewer, viewer.account != account {
+            let day = house.today
+            if try AccountRules.administratorIDs(on: day, tx).contains(account) {
+                try AccountRules.requireAdministrator(viewer, day, tx)
+            }
             try AccountRules.check(
-                try AccountStore.grants(of: account, on: house.today, tx), areWithin: viewer, house.today, tx)
+                try AccountStore.grants(of: account, on: day, tx), areWithin: viewer, day, tx)
         }
         return target
+    }
+
+    /// No visitor gives a password to an account all visitors share: it would open it once the demonstration is over.
+    /// - Throws: ``AccountRefusal/demonstrationAccount``.
+    func refuseShared(_ target: Target) throws {
+        if viewer != nil, target.isDemonstration { throw AccountRefusal.demonstrationAccount }
     }
 
     /// - Throws: ``AccountRefusal/beyondOwn``, ``AccountRefusal/noSuchRole(_:)``.
@@ -76,6 +86,9 @@ extension AccountChanges {
         guard let viewer else { return }
         var grants: [Grant] = []
         let codes = gifts.map(\.role)
+        if codes.contains(BuiltinRole.administrator.rawValue) {
+            try AccountRules.requireAdministrator(viewer, house.today, tx)
+        }
         try tx.each(
             """
             select o.code, g.capability, g.reach, g.classes from roles o join role_grants g on g.role_id = o.id

@@ -69,6 +69,7 @@ package struct AccountChanges: Sendable {
     package func link(for account: ID<Account>, _ tx: Transaction) throws -> String {
         let target = try target(account, tx)
         guard target.isActive else { throw AccountRefusal.isLocked }
+        try refuseShared(target)
         try note(AccountTrail.linked, account, about: target.subject, [], tx)
         return try LinkStore.issue(for: account, house, tx)
     }
@@ -118,13 +119,14 @@ package struct AccountChanges: Sendable {
                 "person", AccountWords.person, .work, before: target.subject?.description, after: subject?.description),
         ])
         guard !changes.isEmpty else { return }
+        // Who links himself to somebody else sees what that person sees of himself, and whom that person leads.
+        let isOwn = account == viewer?.account && subject != target.subject
+        if isOwn, let viewer { try AccountRules.requireAdministrator(viewer, house.today, tx) }
         try tx.execute(
             """
             update accounts set name = \(name), language = \(language), subject_id = \(subject), version = version + 1
             where id = \(account)
             """)
-        // Who links himself to somebody else sees what that person sees of himself.
-        let isOwn = account == viewer?.account && subject != target.subject
         try note(isOwn ? AccountTrail.selfGiven : AccountTrail.edited, account, about: subject, changes, tx)
         if isOwn { try warnAdministrators(tx) }
     }
@@ -166,6 +168,7 @@ package struct AccountChanges: Sendable {
     /// The next page after signing in asks for a new password.
     package func requireNewPassword(of account: ID<Account>, _ tx: Transaction) throws {
         let target = try target(account, tx)
+        try refuseShared(target)
         try tx.execute("update accounts set must_change_password = 1 where id = \(account)")
         try AccountStore.touch(account, tx)
         try note(AccountTrail.newPasswordAsked, account, about: target.subject, [], tx)

@@ -31,6 +31,13 @@ package struct AccountFilter: Sendable {
         self.after = after
     }
 
+    /// As it stands in the address of the list.
+    init(_ query: FormFields) {
+        self.init(
+            text: query["q"], role: query["role"], state: query["state"].flatMap { AccountState(rawValue: $0) },
+            after: query["after"])
+    }
+
     var condition: Query {
         var parts: [Query] = []
         if let text {

@@ -48,6 +48,12 @@ enum AccountRules {
         try administratorIDs(on: day, tx).contains(viewer.account)
     }
 
+    /// Who is an administrator may give more than he may do, so nobody else makes one or changes the account of one.
+    /// - Throws: ``AccountRefusal/beyondOwn``.
+    static func requireAdministrator(_ viewer: Viewer, _ day: Day, _ tx: Transaction) throws {
+        guard try isAdministrator(viewer, on: day, tx) else { throw AccountRefusal.beyondOwn }
+    }
+
     /// Classes only an administrator gives.
     private static let guarded: Set<FieldClass> = [.sensitive, .pay, .risk]
 

@@ -22,6 +22,9 @@ enum AccountWords {
     static let tokens = Phrase(zh: "API 令牌", en: "API tokens")
     static let password = Phrase(zh: "密码", en: "Password")
     static let never = Phrase(zh: "从未登录", en: "Never")
+    static func secondFactor(isOn: Bool) -> Phrase {
+        isOn ? Phrase(zh: "已开启", en: "On") : Phrase(zh: "未开启", en: "Off")
+    }
     static let cancel = Phrase(zh: "取消", en: "Cancel")
     static let save = Phrase(zh: "保存", en: "Save")
 

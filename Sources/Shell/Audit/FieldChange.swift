@@ -26,6 +26,11 @@ package struct FieldChange: Sendable, Hashable, Codable {
         FieldChange(field, name, .public, before: nil, after: "***")
     }
 
+    /// Words for readers of both languages: the log is written once.
+    package static func words(_ words: Phrase) -> String {
+        words.zh == words.en ? words.zh : "\(words.zh) / \(words.en)"
+    }
+
     /// The changes that change something.
     package static func real(_ changes: [FieldChange]) -> [FieldChange] {
         changes.filter { $0.before != $0.after }

@@ -127,10 +127,9 @@ extension Configuration {
     }
 
     private func nearest(to name: String, _ source: ConfigurationSource) -> String? {
-        let found = ConfigurationKey.all.map { ($0, Spelling.distance(name, $0.name)) }.min { $0.1 < $1.1 }
-        guard let (key, distance) = found, distance <= max(2, name.count / 2) else { return nil }
-        if case .environment = source { return key.variable }
-        return key.name
+        let found = Spelling.nearest(to: name, in: ConfigurationKey.all.map(\.name))
+        if case .environment = source { return found.map { ConfigurationKey.prefix + $0.uppercased() } }
+        return found
     }
 
     private mutating func checkTogether() {

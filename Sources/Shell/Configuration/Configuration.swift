@@ -42,6 +42,9 @@ package struct Configuration: Sendable {
         text(name).map { ConfigurationKind.yes.contains($0.lowercased()) } ?? false
     }
 
+    /// Whether anybody said it, if only what holds at first anyway.
+    package func isSaid(_ name: String) -> Bool { (values[name]?.source ?? .initial) != .initial }
+
     package func words(_ name: String) -> [String] {
         (text(name) ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
@@ -49,7 +52,6 @@ package struct Configuration: Sendable {
 
 extension Configuration {
     package var dataFolder: String { text("data_folder") ?? "data" }
-    package var keyFile: String { text("key_file") ?? dataFolder + "/keys" }
     package var timeZone: TimeZone { text("time_zone").flatMap { TimeZone(identifier: $0) } ?? .current }
 
     /// What people type into the browser, without the last slash.
@@ -59,16 +61,11 @@ extension Configuration {
 }
 
 extension Configuration {
-    /// Where people reach the server, as far as is known: said, or where it listens on this machine.
-    package var shownAddress: String {
-        publicAddress ?? (text("tls_certificate") == nil ? "http" : "https") + "://127.0.0.1:"
-            + (text("port") ?? "8080")
-    }
-
-    /// Whether the file holds a secret itself while others than its owner can read it.
+    /// Whether the file holds a secret itself while everybody can read it. Its group may: the package gives it to the
+    /// service's.
     package var holdsOpenSecret: Bool {
         guard let path, let facts = try? FileManager.default.attributesOfItem(atPath: path),
-            let mode = (facts[.posixPermissions] as? NSNumber)?.intValue, mode & 0o044 != 0
+            let mode = (facts[.posixPermissions] as? NSNumber)?.intValue, mode & 0o004 != 0
         else { return false }
         return ConfigurationKey.all.contains { key in
             guard key.isSecret, case .file(path, _) = value(key).source else { return false }

@@ -22,7 +22,7 @@ extension Export: AnyExport {
         let count = try await house.database.read { tx in
             try ExportFile.write(self, as: form, to: path, in: language, tx)
         }
-        let entry = note(asked, form, count, place, language)
+        let entry = note(asked, form, count, place)
         // Personal data that leaves the house is noted before anybody gets it.
         try await house.database.write { tx in try Audit.record([entry], by: actor, house, in: tx) }
         return count
@@ -43,11 +43,10 @@ extension Export: AnyExport {
 
     /// Which list, how many rows, narrowed to what, and which columns.
     private func note(
-        _ asked: ExportQuestion, _ form: ExportForm, _ count: Int, _ place: String, _ language: Language
+        _ asked: ExportQuestion, _ form: ExportForm, _ count: Int, _ place: String
     ) -> AuditEntry {
         var filters = asked.query
         filters.set("form", nil)
-        let columns = columns.map { $0.title[language] }
         return AuditEntry(
             .listExported,
             changes: FieldChange.real([
@@ -57,7 +56,7 @@ extension Export: AnyExport {
                     after: filters.isEmpty ? nil : filters.readable),
                 FieldChange(
                     "columns", Phrase(zh: "列", en: "Columns"), .public, before: nil,
-                    after: columns.joined(separator: language == .zh ? "、" : ", ")),
+                    after: columns.map { FieldChange.words($0.title) }.joined(separator: "；")),
             ]), reason: "\(place) · \(form.rawValue) · \(count)")
     }
 }

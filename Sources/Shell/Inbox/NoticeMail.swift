@@ -12,10 +12,14 @@ enum NoticeMail {
         "inbox.mail", Phrase(zh: "发送通知邮件", en: "Mail notices"), every: .every(minutes: 15)
     ) { run, house in
         var last = ID<Account>(0)
+        var busy: MailRefusal?
         while true {
             let after = last
             let recipients = try await house.database.read { tx in try MailRecipient.some(after: after, house, tx) }
-            guard let end = recipients.last?.account else { return }
+            guard let end = recipients.last?.account else {
+                if let busy { throw busy }
+                return
+            }
             last = end
             let due = try await house.database.read { tx in try letters(to: recipients, house, tx) }
             var sent: [MailLetter] = []
@@ -26,11 +30,14 @@ enum NoticeMail {
                     try await house.world.mail(letter.mail)
                     house.metrics.counter("tenure_mails_total", "Mails handed to the mail server.").increment()
                     sent.append(letter)
-                } catch let refusal as MailRefusal where !refusal.isTemporary {
+                } catch let refusal as MailRefusal where refusal.isAboutMail {
                     // This mail will not be taken tomorrow either; the next digest is tried again.
                     house.metrics.counter("tenure_mail_refusals_total", "Mails the mail server refused.").increment()
                     house.logger.warning("mail refused", metadata: ["account": "\(letter.account)"])
                     sent.append(letter)
+                } catch MailRefusal.busy(let host, let status) {
+                    // A full mailbox does not hold up the mail of everybody after it; it is tried again with the job.
+                    busy = .busy(host: host, status: status)
                 } catch OutsideRefusal.noMailServer {
                     return
                 } catch {

@@ -92,6 +92,7 @@ package final class JobRunner: Service {
 
     private func perform(_ run: JobRun, _ kind: JobKind) async {
         running.withLock { $0[run.id] = run }
+        let start = ContinuousClock.now
         let house = house
         let work = Task {
             let ending = await ending(of: run, kind)
@@ -121,6 +122,8 @@ package final class JobRunner: Service {
         pulse.cancel()
         house.jobBell.ended(run.id)
         running.withLock { _ = $0.removeValue(forKey: run.id) }
+        // An import of a whole company leaves room behind that nothing else needs.
+        if ContinuousClock.now - start > .seconds(2) { SystemMemory.giveBack() }
     }
 
     private func beat(_ run: JobRun, _ work: Task<Void, Never>) async {

@@ -13,11 +13,20 @@ enum JobStore {
         viewer.canSeeRecords(.readJobs) ? "1 = 1" : "j.account_id = \(viewer.account)"
     }
 
-    /// Running, waiting and failed ones first, then what was finished last; at most so many of each.
+    /// The jobs of one state, at most so many: the next to begin first, otherwise the newest. Of what nobody asked
+    /// for the last run of each kind that was done stands for all; a job that comes every few minutes, or with every
+    /// event, would push the rest out.
     static func list(_ state: JobState, as viewer: Viewer, _ house: House, _ tx: Transaction) throws -> [JobRow] {
         let order: Query = state == .waiting ? "order by j.run_at, j.id" : "order by j.id desc"
+        let folded: Query =
+            state != .done
+            ? .empty
+            : """
+            and (j.account_id is not null or j.id in (
+                select max(d.id) from jobs d where d.state = 'done' and d.account_id is null group by d.kind))
+            """
         return try tx.rows(
-            "select \(columns) from jobs j where j.state = \(state) and \(scope(viewer)) \(order) limit 50"
+            "select \(columns) from jobs j where j.state = \(state) and \(scope(viewer)) \(folded) \(order) limit 50"
         ) { row in try read(&row, house) }
     }
 

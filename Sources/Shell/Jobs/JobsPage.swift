@@ -38,6 +38,15 @@ struct JobsPage: PageModel {
             table(failed, .failed, Phrase(zh: "原因", en: "Reason")) { .words($0.failure ?? Phrase(verbatim: "—")) }
             table(waiting, .waiting, Phrase(zh: "不早于", en: "Not before")) { .text($0.next) }
             table(done, .done, Phrase(zh: "完成时间", en: "Finished")) { .text($0.ended ?? "—") }
+            if !done.isEmpty {
+                p(.class("hint")) {
+                    Phrase(
+                        zh: "系统自动执行的任务，每种只列出最近一次完成的记录；导出的文件中包含全部记录。",
+                        en:
+                            "Of what the system does by itself the last run of each kind is listed; the file has them all."
+                    )
+                }
+            }
         }
     }
 

@@ -38,12 +38,12 @@ package enum MailRefusal: Refusal, Hashable {
     case failed(host: String, code: Int)
     case cancelled
 
-    /// Whether the same mail may be taken later without anybody changing anything.
-    package var isTemporary: Bool {
+    /// Whether it is this mail that will never be taken, while others may be.
+    package var isAboutMail: Bool {
         switch self {
-        case .unknownHost, .unreachable, .tooSlow, .brokenOff, .busy, .failed, .cancelled: true
-        case .unreadableAddress, .noRecipient, .controlCharacter, .passwordUnreadable, .passwordUnencrypted,
-            .unusableHost, .notTrusted, .noEncryption, .signInRefused, .declined:
+        case .unreadableAddress, .noRecipient, .controlCharacter, .declined: true
+        case .unknownHost, .unreachable, .tooSlow, .brokenOff, .busy, .failed, .cancelled, .passwordUnreadable,
+            .passwordUnencrypted, .unusableHost, .notTrusted, .noEncryption, .signInRefused:
             false
         }
     }

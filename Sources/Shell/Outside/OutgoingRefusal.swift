@@ -22,16 +22,6 @@ package enum OutgoingRefusal: Refusal, Hashable {
     case failed(host: String, code: Int)
     case cancelled
 
-    /// Whether the same request may succeed later without anybody changing anything.
-    package var isTemporary: Bool {
-        switch self {
-        case .unknownHost, .unreachable, .tooSlow, .brokenOff, .failed, .cancelled: true
-        case .unreadableAddress, .credentialsInAddress, .unreadableRange, .unusableHeader, .privateNetwork,
-            .notEncrypted, .notTrusted, .tooLarge, .redirectedElsewhere:
-            false
-        }
-    }
-
     package var explanation: Phrase {
         switch self {
         case .unreadableAddress:

@@ -11,8 +11,7 @@ package enum CompanySettings: SettingGroup {
     package static var lines: [SettingLine] {
         [
             SettingLine(Setting.companyNameZH), SettingLine(Setting.companyNameEN), SettingLine(Setting.creditCode),
-            SettingLine(Setting.city), SettingLine(Setting.timeZone), SettingLine(Setting<Language>.language),
-            SettingLine(Setting.address),
+            SettingLine(Setting.timeZone), SettingLine(Setting<Language>.language), SettingLine(Setting.address),
         ]
     }
 }
@@ -30,10 +29,6 @@ extension Setting<String> {
     ) { text in
         try CreditCode(text).text
     }
-    package static let city = Setting.text(
-        "company.city", Phrase(zh: "所在城市", en: "City"),
-        hint: Phrase(zh: "公司注册或主要办公所在城市，例如上海。", en: "Where the company is registered or mainly works."),
-        maximum: 60)
     /// An identifier of the IANA time zone database.
     package static let timeZone = Setting(
         "company.time_zone", Phrase(zh: "时区", en: "Time zone"),

@@ -94,7 +94,7 @@ extension Setting where Value: CaseIterable & RawRepresentable, Value.RawValue =
 }
 
 extension Setting<Bool> {
-    /// Only ever switched on by the command that makes demonstration accounts.
+    /// Switched on when the demonstration accounts are made, and off when a server is told to serve without them.
     package static let demonstration = Setting(
         "demonstration", Phrase(zh: "演示模式", en: "Demonstration"), initial: false, kind: .flag)
 }

@@ -38,7 +38,8 @@ extension SettingsDraft {
                 changed.append((line.code, value))
                 changes.append(
                     FieldChange(
-                        line.code, line.name, before: line.words(before).zh, after: line.words(value).zh))
+                        line.code, line.name, before: FieldChange.words(line.words(before)),
+                        after: FieldChange.words(line.words(value))))
             }
         }
         guard !changed.isEmpty else { return }

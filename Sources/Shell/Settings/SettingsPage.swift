@@ -71,16 +71,23 @@ struct SettingsPage: PageModel {
                     DataTable(
                         caption: group.name,
                         columns: [
-                            TableColumn(Phrase(zh: "设置", en: "Setting")), TableColumn(Phrase(zh: "当前值", en: "Value")),
+                            TableColumn(Phrase(zh: "设置", en: "Setting")),
                             TableColumn(Phrase(zh: "默认值", en: "Default")),
-                            TableColumn(Phrase(zh: "最近修改", en: "Last change")),
+                            TableColumn(Phrase(zh: "当前值", en: "Value")),
                         ],
                         rows: group.settings.map { line in
                             TableRow(
                                 [
-                                    .words(line.name), .words(line.value), .words(line.initial),
-                                    line.change.map { .words($0) }
-                                        ?? .unknown(Phrase(zh: "未修改过", en: "never changed")),
+                                    .words(line.name), .words(line.initial),
+                                    TableCell {
+                                        line.value
+                                        if let change = line.change {
+                                            " "
+                                            span(.class("hint")) {
+                                                Phrase(zh: "（\(change.zh) 修改）", en: "(changed \(change.en))")
+                                            }
+                                        }
+                                    },
                                 ], target: URLText(group.path))
                         }, phone: .cards, hidesCaption: true)
                 }

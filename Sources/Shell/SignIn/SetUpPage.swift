@@ -3,6 +3,8 @@ import Markup
 
 /// The first page of a new system: its first administrator.
 struct SetUpPage: BarePage {
+    /// Characters a password needs.
+    let shortest: Int
     let form: FormState
 
     var title: Phrase { Phrase(zh: "初始化系统", en: "Set up the system") }
@@ -16,7 +18,7 @@ struct SetUpPage: BarePage {
         Markup.form(.method(.post), .action(URLText(view.path)), .class("stack")) {
             view.formMark
             form.problemList
-            for field in SetUpForm.fields { form.part(field) }
+            for field in SetUpForm.asked(shortest: shortest) { form.part(field) }
             div(.class("actions")) {
                 button(.type("submit"), .class("primary")) { Phrase(zh: "创建管理员", en: "Make the administrator") }
             }
@@ -25,7 +27,10 @@ struct SetUpPage: BarePage {
 }
 
 struct SetUpForm: Form {
-    static let fields =
+    static let fields = asked(shortest: Password.shortest)
+
+    /// - Parameter shortest: how many characters the company asks for.
+    static func asked(shortest: Int) -> [FormField] {
         [
             FormField(
                 "login", .text(maximum: 64), Phrase(zh: "账号名", en: "Account name"),
@@ -34,7 +39,8 @@ struct SetUpForm: Form {
                 isRequired: true, autocomplete: "username"),
             FormField(
                 "name", .text(maximum: 100), Phrase(zh: "姓名", en: "Name"), isRequired: true, autocomplete: "name"),
-        ] + NewPasswordForm.fields
+        ] + NewPasswordForm.asked(shortest: shortest)
+    }
 
     let login: String
     let name: String

@@ -52,7 +52,7 @@ enum SignInRoutes {
     private static func setUpPage(_ call: Call, _ form: FormState) async throws -> SetUpPage {
         let (token, house) = (try call.word("token"), call.house)
         guard try await call.read({ tx in try SetUp.admits(token, house, tx) }) else { throw Missing() }
-        return SetUpPage(form: form)
+        return SetUpPage(shortest: house.setting(.passwordShortest), form: form)
     }
 
     private static func setUp(_ call: Call, _ form: SetUpForm) async throws -> Outcome {

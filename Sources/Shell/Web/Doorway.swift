@@ -40,7 +40,7 @@ package struct Doorway: Sendable {
             if route.recognises { try await sessions.recognise(request, &context, house) }
             let call = Call(request, context, house: house)
             if let errand = context.errand, !errand.allows(route) { throw Elsewhere(path: errand.path) }
-            guard Self.isOpen(route.access, to: context.viewer) else {
+            guard Self.isOpen(route.access, to: context.viewer), !isOutOfScope(route.access, context) else {
                 return context.viewer == nil
                     ? try SignInRedirect.response(request, call) : ProblemPages.response(to: Missing(), call)
             }
@@ -56,6 +56,12 @@ package struct Doorway: Sendable {
         guard let viewer = call.context.viewer, !call.wantsJSON else { return nil }
         guard route.method == .get, route.showsFrame else { return house.inboxCounter.known(of: viewer)?.total }
         return try await house.inboxCounter.counts(of: viewer, house).total
+    }
+
+    /// What everybody may do once signed in is a scope of its own: a token for something else does not open the inbox.
+    private func isOutOfScope(_ access: Route.Access, _ context: TenureContext) -> Bool {
+        guard context.isProgram, case .signedIn = access else { return false }
+        return context.viewer?.can(.signIn) != true
     }
 
     /// Whether the address exists for this viewer at all.

@@ -170,7 +170,9 @@ enum WebhookRoutes {
         try await call.write { tx in
             guard try WebhookStore.row(id, house, tx).isActive != isActive else { return }
             try WebhookStore.set(isActive: isActive, id, house, tx)
-            let words = { (active: Bool) in active ? "启用" : "暂停" }
+            let words = { (active: Bool) in
+                FieldChange.words(active ? Phrase(zh: "启用", en: "active") : Phrase(zh: "暂停", en: "paused"))
+            }
             try Audit.record(
                 AuditEntry(
                     changed, of: AuditRecord(record, id),

@@ -23,7 +23,8 @@ enum WebhookTrial {
         let words = await outcome(message, house)
         try await call.write { tx in
             try Audit.record(
-                AuditEntry(sent, of: AuditRecord(WebhookRoutes.record, id), reason: words.zh), by: call, in: tx)
+                AuditEntry(sent, of: AuditRecord(WebhookRoutes.record, id), reason: FieldChange.words(words)), by: call,
+                in: tx)
         }
         return Outcome("/webhooks/\(id)", words)
     }

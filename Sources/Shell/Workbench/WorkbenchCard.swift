@@ -74,6 +74,9 @@ package struct WorkbenchFigure: Codable, Sendable {
     /// The list behind it.
     package let target: String?
 
+    /// Under the value, where it needs a word.
+    package var note: Phrase?
+
     package init(_ code: String, _ name: Phrase, _ value: Int, formula: Phrase, asOf: Day, target: String? = nil) {
         (self.code, self.name, self.value) = (code, name, value)
         (self.formula, self.asOf, self.target) = (formula, asOf, target)

@@ -34,7 +34,7 @@ struct WorkbenchPage: PageModel {
                 h2 { Phrase(zh: "关键数字", en: "Key figures") }
                 SummaryFigures(
                     figures.map { figure in
-                        SummaryFigures.Entry(figure.name) {
+                        SummaryFigures.Entry(figure.name, note: figure.note) {
                             Markup.Figure(
                                 id: "figure-" + figure.code, value: NumberFormat.count.phrase(Double(figure.value)),
                                 reason: reason(figure))
@@ -65,10 +65,9 @@ struct WorkbenchPage: PageModel {
             let words = Phrase(
                 zh: "\(trend.name.zh)：\(month) 为 \(from.zh)，现在 \(to.zh)",
                 en: "\(trend.name.en): \(from.en) in \(month), \(to.en) now")
-            p(.class("hint")) {
+            p(.class("hint", "trend")) {
                 Sparkline(trend.values.map(Double.init), label: words)
-                " "
-                words
+                span { words }
             }
         }
     }

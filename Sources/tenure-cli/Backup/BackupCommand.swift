@@ -116,7 +116,10 @@ struct BackupCommand: AsyncParsableCommand {
             return manifest
         } catch {
             try? await database.close()
-            throw error is SQLFault ? CommandRefusal.cannotWrite(folder) : error
+            switch error as? SQLFault {
+            case .readOnly?, .full?: throw CommandRefusal.cannotWrite(folder)
+            default: throw ServerRefusal(error, settings) ?? error
+            }
         }
     }
 }

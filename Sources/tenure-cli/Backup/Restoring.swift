@@ -37,11 +37,23 @@ struct Restoring {
         return FileManager.default.fileExists(atPath: kept) ? kept : nil
     }
 
+    /// A damaged file is used as well: it is what a backup replaces.
     private func isUsed() async throws -> Bool {
         guard settings.hasDatabase else { return false }
-        let database = try settings.openDatabase()
-        defer { Task { try? await database.close() } }
-        return try await !MigrationState(of: database, Server.migrator).done.isEmpty
+        do {
+            let database = try settings.openDatabase()
+            let state: MigrationState
+            do {
+                state = try await MigrationState(of: database, Server.migrator)
+            } catch {
+                try? await database.close()
+                throw error
+            }
+            try await database.close()
+            return !state.done.isEmpty
+        } catch SQLFault.damaged where settings.database == .file {
+            return true
+        }
     }
 
     private func copyFiles(to part: String) throws {

@@ -31,9 +31,9 @@ struct Examination {
             return .warning(
                 subject,
                 Phrase(
-                    zh: "\(path) 中写有密码，且其他用户可以读取。请执行 chmod 600 \(path)，或把密码放进单独的文件（…_file）",
+                    zh: "\(path) 中写有密码，且其他用户可以读取。请执行 chmod o-r \(path)，或把密码放进单独的文件（…_file）",
                     en:
-                        "\(path) holds a password and others can read it. Run chmod 600 \(path), or put the password into a file of its own (…_file)"
+                        "\(path) holds a password and others can read it. Run chmod o-r \(path), or put the password into a file of its own (…_file)"
                 ))
         }
         return .good(

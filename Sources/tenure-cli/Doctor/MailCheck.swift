@@ -1,6 +1,5 @@
 import Foundation
 import Kernel
-import Logging
 import SQL
 import Shell
 import Tenure
@@ -14,10 +13,8 @@ enum MailCheck {
         let state = try await MigrationState(of: database, Server.migrator)
         guard state.pending.isEmpty, state.newer == nil, FileManager.default.fileExists(atPath: settings.keyPath)
         else { return [] }
-        var logger = Logger(label: "tenure") { LineLog(label: $0, format: .text) }
-        logger.logLevel = .error
         do {
-            let house = try await Server(settings, logger: logger).lookIn(database)
+            let house = try await Server(settings, logger: LineLog.quiet).lookIn(database)
             try await house.settings.mailServer(house.sealing).check()
         } catch OutsideRefusal.noMailServer {
             return [

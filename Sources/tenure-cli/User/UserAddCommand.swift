@@ -2,6 +2,7 @@ import ArgumentParser
 import Kernel
 import SQL
 import Shell
+import Tenure
 
 struct UserAddCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +24,7 @@ struct UserAddCommand: AsyncParsableCommand {
         let (login, gifts, name, person) = (user.login, role.map(\.gift), name, person)
         let options = user.house
         try await options.answering {
-            let address = options.configuration().shownAddress
+            let address = try options.settings().shownAddress
             let path = try await options.withHouse(makingIt: true) { house in
                 try await house.database.write { tx in
                     let card = try person.map { number in
@@ -40,7 +41,7 @@ struct UserAddCommand: AsyncParsableCommand {
                 }
             }
             if json { return try Answer.json(Outcome(login: login, link: address + path)) }
-            print(
+            Answer.say(
                 Phrase(
                     zh: "账号 \(login) 已建立。请在三天内打开此链接设置密码：",
                     en: "The account \(login) is made. Open this link within three days to set its password:")[

@@ -2,6 +2,7 @@ import ArgumentParser
 import Kernel
 import SQL
 import Shell
+import Tenure
 
 struct UserLinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct UserLinkCommand: AsyncParsableCommand {
                     zh: "请在三天内打开此链接设置密码，旧链接已失效：",
                     en: "Open this link within three days to set the password; earlier links no longer work:")[
                         options.language])
-            print(options.configuration().shownAddress + path)
+            print(try options.settings().shownAddress + path)
         }
     }
 }

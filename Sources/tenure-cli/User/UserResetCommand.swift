@@ -2,6 +2,7 @@ import ArgumentParser
 import Kernel
 import SQL
 import Shell
+import Tenure
 
 struct UserResetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +29,7 @@ struct UserResetCommand: AsyncParsableCommand {
                     en:
                         "Sessions are over and the second factor is removed. Open this link within three days to set a new password:"
                 )[options.language])
-            print(options.configuration().shownAddress + path)
+            print(try options.settings().shownAddress + path)
         }
     }
 }

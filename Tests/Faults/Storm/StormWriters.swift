@@ -29,8 +29,19 @@ struct StormWriters {
             group.addTask {
                 for number in 1... { await confirming { try await bring("\(run)-\(number)") } }
             }
-            group.addTask { try? await JobRunner(house, workers: 1, pause: .milliseconds(20)).run() }
+            group.addTask { await work() }
         }
+    }
+
+    /// The work of the queue does not end by itself: without it nothing would be proven of jobs.
+    private func work() async {
+        do {
+            try await JobRunner(company.house, workers: 1, pause: .milliseconds(20)).run()
+            Storm.say("failed the work of the queue came to an end")
+        } catch {
+            Storm.say("failed the work of the queue came to an end: \(error)")
+        }
+        exit(1)
     }
 
     private func confirming(_ body: () async throws -> String?) async {

@@ -8,7 +8,7 @@ import Testing
 
 /// The open files (../shared/data/open) through the whole wizard, in every form people send them in: every problem is
 /// named where it is, a second run changes nothing, and a batch taken back leaves what was there before.
-@Suite(.enabled(if: OpenData.has("messy_staff_zh.csv")), .serialized)
+@Suite(.enabled(if: OpenData.has("messy_staff_zh.csv"), "needs ../shared/data/open"), .serialized)
 struct OpenFileTests {
     typealias Fault = OpenSheet.Fault
 
@@ -42,7 +42,7 @@ struct OpenFileTests {
 
     @Test(arguments: everywhere) func staff(_ engine: Engine, _ form: OpenSheet.Form) async throws {
         try await Wizard.with(engine) { wizard, company in
-            let whole = try OpenSheet("messy_staff_zh.csv")
+            let whole = try OpenSheet.staff.get()
             #expect(whole.rows.count == 10_000)
             let sheet = whole.top(Self.size(engine, form))
             try await Self.named(Self.staffFaults, sheet, "staff", form, wizard, company)
@@ -52,9 +52,9 @@ struct OpenFileTests {
 
     @Test(arguments: everywhere) func payroll(_ engine: Engine, _ form: OpenSheet.Form) async throws {
         try await Wizard.with(engine) { wizard, company in
-            let sheet = try OpenSheet("messy_payroll_zh.csv").top(Self.size(engine, form))
+            let sheet = try OpenSheet.payroll.get().top(Self.size(engine, form))
             let staff = company.folder.path + "/staff.csv"
-            try OpenSheet("messy_staff_zh.csv")
+            try OpenSheet.staff.get()
                 .rows(where: "员工ID", isOneOf: Set(sheet.cells(of: "员工ID"))).write(.plain, to: staff)
             try await company.bring(try String(contentsOfFile: staff, encoding: .utf8))
             try await Self.named(Self.payFaults, sheet, "pay", form, wizard, company)

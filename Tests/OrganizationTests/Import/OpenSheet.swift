@@ -21,6 +21,10 @@ struct OpenSheet {
     private(set) var heading: [String] = []
     private(set) var rows: [[String]] = []
 
+    /// Large sheets are read once.
+    static let staff = Result { try OpenSheet("messy_staff_zh.csv") }
+    static let payroll = Result { try OpenSheet("messy_payroll_zh.csv") }
+
     /// Reads the file in whatever encoding it is.
     init(_ name: String) throws {
         var records: [[String]] = []
@@ -103,6 +107,8 @@ struct OpenSheet {
         cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }
 
+    private struct NotConverted: Error { let status: Int32 }
+
     private static func converted(_ text: Data, to path: String) throws {
         let plain = path + ".utf8"
         try text.write(to: URL(filePath: plain))
@@ -111,6 +117,7 @@ struct OpenSheet {
         process.arguments = ["iconv", "-f", "UTF-8", "-t", "GB18030", "-o", path, plain]
         try process.run()
         process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw NotConverted(status: process.terminationStatus) }
         try FileManager.default.removeItem(atPath: plain)
     }
 }

@@ -110,16 +110,17 @@ struct AccountPageTests {
 
     @Test func aRoleEndsWithItsLastDayInAnOpenSession() async throws {
         try await Desk.with { client, test in
-            try await test.account("chen", [RoleGift(role: "hr", until: test.house.today)])
+            try await test.account(
+                "chen", [RoleGift(role: "employee"), RoleGift(role: "hr", until: test.house.today)])
+            // From 08:00 in the morning to half an hour before midnight.
+            test.clock.advance(minutes: 15.5 * 60)
             let desk = try await Desk.signedIn("chen", client, test)
             #expect(try await desk.get("/jobs").status == .ok)
-            // 08:00 in the morning; every hour a click.
-            for _ in 0..<11 {
-                test.clock.advance(minutes: 60)
-                #expect(try await desk.get("/jobs").status == .ok)
-            }
-            test.clock.advance(minutes: 45)
+            test.clock.advance(minutes: 29)
             #expect(try await desk.get("/jobs").status == .ok)
+            test.clock.advance(minutes: 2)
+            #expect(try await desk.get("/jobs").status == .notFound)
+            #expect(try await desk.get("/account").status == .ok)
         }
     }
 
@@ -205,6 +206,22 @@ struct AccountPageTests {
             #expect(invited.status == .unprocessableContent)
             // What lies within, the clerk does.
             #expect(try await desk.post("/accounts/\(chen)/link", from: "/accounts/\(chen)", [:]).status == .ok)
+        }
+    }
+
+    @Test func aCopyOfTheRoleMakesNoAdministrator() async throws {
+        try await Desk.with { client, test in
+            try await test.role("deputy", RoleStore.defaults(of: "administrator", test.house.rooms))
+            try await test.account("deputy", [RoleGift(role: "deputy")])
+            let (admin, chen) = (try await test.administrator, try await test.account("chen"))
+            let desk = try await Desk.signedIn("deputy", client, test)
+            let roles = "/accounts/\(chen)/roles"
+            let given = try await desk.post(roles, from: "/accounts/\(chen)", ["role": "administrator"])
+            #expect(given.status == .unprocessableContent)
+            let link = try await desk.post("/accounts/\(admin)/link", from: "/accounts/\(admin)", [:])
+            #expect(link.status == .unprocessableContent)
+            // What the copy holds it gives on.
+            #expect(try await desk.post(roles, from: "/accounts/\(chen)", ["role": "deputy"]).status == .seeOther)
         }
     }
 

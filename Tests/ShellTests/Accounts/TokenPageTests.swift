@@ -23,6 +23,10 @@ struct TokenPageTests {
             #expect(try await desk.ask("/audit", token: token).status == .ok)
             #expect(try await desk.ask("/jobs", token: token).status == .notFound)
             #expect(try await desk.ask("/accounts", token: token).status == .notFound)
+            // What everybody may do is a scope too.
+            #expect(try await desk.ask("/inbox", token: token).status == .notFound)
+            let other = try await Self.made(desk, scopes: "account.use")
+            #expect(try await desk.ask("/inbox", token: other).status == .ok)
             // The list shows how it begins, never the token.
             let list = try await desk.get("/account/tokens").text
             #expect(list.contains("考勤同步") && !list.contains(token))

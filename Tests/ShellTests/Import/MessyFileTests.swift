@@ -8,7 +8,7 @@ import Testing
 
 /// The messy files of the open data set, read as they come and as workbooks made from them.
 struct MessyFileTests {
-    @Test(.enabled(if: SampleHouse.hasOpenData), arguments: ["csv", "xlsx"])
+    @Test(.enabled(if: SampleHouse.hasOpenData, "needs ../shared/data/open"), arguments: ["csv", "xlsx"])
     func staffIsTakenOnceAndTakenBack(form: String) async throws {
         let sample = try await SampleHouse()
         defer { sample.remove() }
@@ -30,7 +30,7 @@ struct MessyFileTests {
         #expect(try await sample.dump() == before)
     }
 
-    @Test(.enabled(if: SampleHouse.hasOpenData), arguments: ["csv", "xlsx"])
+    @Test(.enabled(if: SampleHouse.hasOpenData, "needs ../shared/data/open"), arguments: ["csv", "xlsx"])
     func payAddsUpToTheFen(form: String) async throws {
         let sample = try await SampleHouse()
         defer { sample.remove() }
@@ -43,7 +43,7 @@ struct MessyFileTests {
     }
 
     /// The same rows in two encodings give the same reading.
-    @Test(.enabled(if: SampleHouse.hasOpenData)) func encodingsAgree() throws {
+    @Test(.enabled(if: SampleHouse.hasOpenData, "needs ../shared/data/open")) func encodingsAgree() throws {
         let kind = IBMSheet()
         let readings = try ["messy_ibm_hr_zh_bom.csv", "messy_ibm_hr_zh_gb18030.csv"].map { name in
             let outline = try SheetOutline(at: SampleHouse.open + name, for: kind)

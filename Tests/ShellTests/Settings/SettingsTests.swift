@@ -10,7 +10,7 @@ import Testing
 
 struct SettingsTests {
     static let company: KeyValuePairs<String, String> = [
-        "name_zh": "上海晨光销售有限公司", "name_en": "Chenguang Sales", "credit_code": "91350100m000100y43", "city": "上海",
+        "name_zh": "上海晨光销售有限公司", "name_en": "Chenguang Sales", "credit_code": "91350100m000100y43",
         "time_zone": "Asia/Tokyo", "language": "en", "address": "https://hr.example.com/",
     ]
 

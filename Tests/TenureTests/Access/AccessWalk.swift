@@ -125,7 +125,7 @@ struct AccessWalk: Sendable {
     /// A record one may not see is answered like one that never was, for the same number of questions to the database.
     ///
     /// Of oneself, and of somebody in one's phone book, it is no secret that the record exists: there the time may differ.
-    private mutating func compare(
+    mutating func compare(
         _ refusals: [Relation: (page: String, data: String, statements: Int)], _ route: Route,
         _ paths: [(relation: Relation, path: String)], _ visit: AccessVisit
     ) async throws {
@@ -161,13 +161,17 @@ struct AccessWalk: Sendable {
     }
 
     /// What holds of every answer.
-    private mutating func look(at answer: Answer, _ route: Route, _ path: String, _ visit: AccessVisit) {
+    mutating func look(at answer: Answer, _ route: Route, _ path: String, _ visit: AccessVisit) {
         let place = "\(place(visit, path)) (\(route.method.rawValue))"
         if answer.status >= 500 { problems.append("\(place): \(answer.status)") }
         if answer.status == 403 { problems.append("\(place): 403 in spite of a proof") }
         if answer.isRefused, answer.hasChanged { problems.append("\(place): refused, and yet something was committed") }
-        for leak in Leaks.found(in: Unpacked.text(of: answer), by: visit.visitor, at: path) {
-            problems.append("\(place): \(leak)")
+        do {
+            for leak in Leaks.found(in: try Unpacked.text(of: answer), by: visit.visitor, at: path) {
+                problems.append("\(place): \(leak)")
+            }
+        } catch {
+            problems.append("\(place): cannot be opened: \(error)")
         }
         for leak in Leaks.found(in: Data(visit.site.log.text.utf8), by: .nobody, at: path) {
             problems.append("\(place): logged \(leak)")

@@ -111,6 +111,11 @@ struct RecordPageTests {
             let refused = try await hr.post(path, ["custom_2": "三号"])
             #expect(refused.refuses("custom_2") && refused.text.contains("value=\"三号\""))
             #expect(try await hr.post(path, ["custom_1": "M", "custom_2": "12"]).status == .seeOther)
+            for (field, content) in [(1, "M"), (2, "12")] {
+                let kept: Query =
+                    "select content from custom_values where person_id = \(office.li) and field_id = \(field)"
+                #expect(try await office.value(kept, as: String.self) == content)
+            }
             #expect(try await hr.get("/people/\(office.li)").text.contains("工服尺码"))
         }
     }

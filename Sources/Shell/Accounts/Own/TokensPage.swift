@@ -101,6 +101,9 @@ struct TokenForm: Form {
     static func scopes(_ scopes: [TokensPage.Scope]) -> FormField {
         FormField(
             "scopes", .choices(scopes.map { Choice($0.code, $0.name) }), Phrase(zh: "权限范围", en: "Scopes"),
+            hint: Phrase(
+                zh: "“\(Capability.signIn.name.zh)”包括收件箱、搜索、已存视图和自己发起的后台任务。",
+                en: "“\(Capability.signIn.name.en)” is the inbox, search, saved views and one's own background jobs."),
             isRequired: true)
     }
 

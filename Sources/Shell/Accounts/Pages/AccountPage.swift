@@ -104,7 +104,7 @@ struct AccountPage: PageModel {
             .init(AccountWords.lastSignIn, account.lastSignIn, unknown: AccountWords.never),
             .init(
                 AccountWords.secondFactor,
-                .words(account.hasSecondFactor ? Phrase(zh: "已开启", en: "On") : Phrase(zh: "未开启", en: "Off"))),
+                .words(AccountWords.secondFactor(isOn: account.hasSecondFactor))),
         ]
     }
 

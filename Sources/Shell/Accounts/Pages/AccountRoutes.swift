@@ -6,18 +6,18 @@ import SQL
 enum AccountRoutes {
     static let pageLength = 50
 
+    static let filters = [
+        FormField("q", .text(), Phrase(zh: "姓名、账号名", en: "Name, account name")),
+        FormField("role", .text(), AccountWords.role),
+        FormField("state", .choice(AccountState.allCases.map { Choice($0.rawValue, $0.name) }), AccountWords.state),
+    ]
+
     static let all: [Route] =
         [
             .page(
                 "/accounts", .needs(.manageAccounts), AccountWords.accounts,
-                query: [
-                    FormField("q", .text(), Phrase(zh: "姓名、账号名", en: "Name, account name")),
-                    FormField("role", .text(), AccountWords.role),
-                    FormField(
-                        "state", .choice(AccountState.allCases.map { Choice($0.rawValue, $0.name) }), AccountWords.state
-                    ),
-                    FormField("after", .text(), Phrase(zh: "在此账号名之后", en: "After this account name")),
-                ], list),
+                query: filters + [FormField("after", .text(), Phrase(zh: "在此账号名之后", en: "After this account name"))],
+                list),
             .page("/accounts/new", .needs(.manageAccounts), Phrase(zh: "邀请人员", en: "Invite somebody")) { call in
                 try await newPage(call, FormState())
             },
@@ -148,10 +148,7 @@ enum AccountRoutes {
 
     private static func list(_ call: Call) async throws -> AccountsPage {
         _ = try AccountChanges(call)
-        let (query, house) = (call.query, call.house)
-        let filter = AccountFilter(
-            text: query["q"], role: query["role"], state: query["state"].flatMap { AccountState(rawValue: $0) },
-            after: query["after"])
+        let (filter, house) = (AccountFilter(call.query), call.house)
         return try await call.read { tx in
             let rows = try AccountList.rows(filter, limit: pageLength + 1, house, tx)
             let shown = Array(rows.prefix(pageLength))

@@ -41,7 +41,7 @@ struct AccountsPage: PageModel {
                             chosen: view.query["state"] ?? ""),
                     ], active: Self.filters.filter { view.query[$0] != nil }.count),
                 active: chips(view).isEmpty ? nil : ActiveFilters(chips(view), clearAll: "/accounts"),
-                table: table,
+                export: view.exports(), table: table,
                 pages: Pagination(
                     previous: view.query["after"] == nil ? nil : view.address(with: "after", nil),
                     next: next.map { view.address(with: "after", $0) }),
@@ -89,7 +89,7 @@ struct AccountsPage: PageModel {
                     [
                         .text(row.name), .text(row.login),
                         row.roles.isEmpty ? .words(Phrase(zh: "无", en: "None")) : .words(.list(row.roles)),
-                        .words(row.hasSecondFactor ? Phrase(zh: "已开启", en: "On") : Phrase(zh: "未开启", en: "Off")),
+                        .words(AccountWords.secondFactor(isOn: row.hasSecondFactor)),
                         row.lastSignIn.map { .text($0) } ?? .words(AccountWords.never),
                         TableCell { StatusBadge(row.state.badge, row.state.name) },
                     ], target: URLText("/accounts/\(row.id)"))
