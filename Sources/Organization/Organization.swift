@@ -16,7 +16,7 @@ extension Room {
             EmploymentSheetImport.separations, PayImport(),
         ]
         room.subjects = .organization
-        room.jobs = [StaffRollover.job]
+        room.jobs = [StaffRollover.job, ContractReminders.job]
         let routes = OrganizationRoutes()
         room.search = [.people, .units(routes.figures)]
         room.workbench = [.organization(routes.figures)]
