@@ -23,7 +23,7 @@ extension Room {
         room.exports = [
             .people(routes.figures), .units(routes.figures), .headcountUnits(routes.figures),
             .headcountMonths(routes.figures), .contracts(routes.figures), .quality(routes.figures), .positions,
-            .levels, .customFields,
+            .levels, .customFields, .reorganizationPeople,
         ]
         room.routes = routes.all + PersonRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [

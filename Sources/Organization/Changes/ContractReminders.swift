@@ -120,8 +120,7 @@ extension ContractReminders {
     /// Neither decided nor followed by another one, on a row of ``staff`` named `s`.
     static let undecided: Query = """
         not exists (select 1 from contract_decisions d where d.contract_id = s.contract_id)
-        and not exists (
-            select 1 from contracts n where n.employment_id = s.employment_id and n.starts_on > s.contract_start)
+        and \(ContractCalendar.unfollowed)
         """
 
     /// So many reaches are asked for in one query.
