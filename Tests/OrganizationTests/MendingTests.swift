@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import SQL
 import Testing
@@ -16,7 +18,7 @@ struct MendingTests {
                 try tx.execute("update unit_facts set head_id = \(gone), partner_id = null where unit_id = \(service)")
                 try StaffProjection.refreshUnits(on: Company.today, tx)
             }
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 let edit = "/units/\(service)/edit"
                 #expect(try await hr.page(edit).contains("此人已离职"))
                 #expect(
@@ -60,7 +62,7 @@ struct MendingTests {
             try await company.bring(VisibilityTests.sheet)
             let person = try await company.person("4")
             let edit = "/people/\(person)/edit"
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 #expect(try await hr.page(edit).contains("name=\"hired_on\""))
                 #expect(
                     try await hr.post(edit, ["hired_on": "2021-02-01", "confirmed_on": "2021-05-01"]).location
@@ -79,7 +81,7 @@ struct MendingTests {
             }
             // A contract that begins on the old day moves along; one that begins between is in the way.
             let other = try await company.person("2")
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 #expect(
                     try await hr.post("/people/\(other)/edit", ["hired_on": "2020-02-01"]).location
                         == "/people/\(other)")
@@ -92,7 +94,7 @@ struct MendingTests {
             }
             #expect(start == iso("2020-02-01"))
             // Nobody corrects their own days.
-            try await PageVisit.with(company, .hr, number: "4") { own in
+            try await PageVisit.with(company, .hr, number: "4") { own async throws in
                 #expect(try await !own.page(edit).contains("name=\"hired_on\""))
                 #expect(try await own.problems(edit, ["hired_on": "2021-01-01"]).keys.sorted() == [""])
             }
@@ -106,7 +108,7 @@ struct MendingTests {
             try await company.database.write { tx in
                 try Confirmations.confirm(person, on: iso("2026-06-01"), occasion, tx)
             }
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 let path = "/people/\(person)"
                 #expect(try await hr.post(path + "/edit", ["education": "本科，浙江大学"]).location == path)
                 #expect(try await hr.page(path).contains("本科 · 浙江大学"))
@@ -144,7 +146,7 @@ struct MendingTests {
                 try tx.execute("update contracts set last_day = \(iso("2026-07-31")) where person_id = \(people[1])")
                 try StaffProjection.refresh(people, on: Company.today, tx)
             }
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 let page = try await hr.page("/people/\(people[0])/contracts/new")
                 #expect(page.contains("2026-06-15") && !page.contains("value=\"2021-01-01\""))
             }
@@ -173,7 +175,7 @@ struct MendingTests {
                 "code": "shirt", "name": "工服尺码", "name_en": "Shirt size", "kind": "choice",
                 "field_class": "personal", "place": "1", "choices": "S\nM\nL",
             ]
-            try await PageVisit.with(company, .hr) { hr in
+            try await PageVisit.with(company, .hr) { hr async throws in
                 #expect(try await hr.problems("/custom-fields/new", sent).isEmpty)
                 let id = try #require(
                     try await company.database.read { tx in
