@@ -147,7 +147,7 @@ extension ContractReminders {
             try tx.each(
                 """
                 select s.contract_id, s.person_id, s.name, s.contract_last \(flags) from staff s
-                where s.is_employed = 1 and s.contract_last <= \(today + 90) and \(undecided)
+                where +s.is_employed = 1 and s.contract_last <= \(today + 90) and \(undecided)
                 """
             ) { row in
                 let (contract, person) = (try row.value(ID<Contract>.self), try row.value(ID<Person>.self))
