@@ -17,14 +17,14 @@ extension Room {
         ]
         room.subjects = .organization
         room.facts = PublishedFact.ofOrganization
-        room.jobs = [StaffRollover.job]
+        room.jobs = [StaffRollover.job, ContractReminders.job]
         let routes = OrganizationRoutes()
         room.search = [.people, .units(routes.figures)]
         room.workbench = [.organization(routes.figures)]
         room.exports = [
             .people(routes.figures), .units(routes.figures), .headcountUnits(routes.figures),
             .headcountMonths(routes.figures), .contracts(routes.figures), .quality(routes.figures), .positions,
-            .levels, .customFields,
+            .levels, .customFields, .reorganizationPeople,
         ]
         room.routes = routes.all + PersonRoutes.all + room.exports.flatMap(\.routes)
         room.menu = [

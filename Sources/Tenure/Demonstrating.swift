@@ -28,13 +28,13 @@ package enum Demonstrating {
     /// - Returns: whether it was filled; false when somebody is there already.
     @discardableResult
     package static func fill(_ house: House, _ size: Size = Size()) async throws -> Bool {
-        let (isEmpty, isBegun) = try await house.database.read { tx in
+        let (isNew, isBegun) = try await house.database.read { tx in
             // Interrupted between its people and their accounts it is a demonstration all the same.
             (try isEmpty(tx), try isEmptyOfAccounts(tx) && Settings.value(of: .demonstration, tx))
         }
-        guard isEmpty || isBegun else { return false }
+        guard isNew || isBegun else { return false }
         let now = house.now
-        if isEmpty {
+        if isNew {
             try await house.database.write { tx in try Settings.set(.demonstration, true, by: ID(0), at: now, tx) }
             try await Showcase.fill(
                 house, people: size.people, months: size.months, seed: size.seed,

@@ -12,6 +12,8 @@ extension Server {
         case run
         /// Run them in a database that is empty; else leave them to the server or `tenure migrate`.
         case runIfEmpty
+        /// None: a database that lacks some is left to the server or `tenure migrate`, and an empty one is none.
+        case leave
     }
 
     /// Opens the company's house for a command.
@@ -42,7 +44,8 @@ extension Server {
         do {
             let migrator = Migrator(rooms.flatMap(\.migrations))
             let state = try await MigrationState(of: database, migrator)
-            if case .runIfEmpty = steps, !state.done.isEmpty, !state.pending.isEmpty {
+            if steps == .leave, state.done.isEmpty { throw settings.noCompany }
+            if steps != .run, !state.done.isEmpty, !state.pending.isEmpty {
                 throw ServerRefusal.migrationsPending(state.pending.count)
             }
             try await migrator.migrate(database)
@@ -69,5 +72,8 @@ extension Server {
     }
 
     /// Every step of the database's shape.
-    package static var migrator: Migrator { Migrator(Rooms.keeping.flatMap(\.migrations)) }
+    package static var migrator: Migrator { Migrator(rooms.flatMap(\.migrations)) }
+
+    /// The rooms that keep something, whether or not there is a company: what they take in and give out.
+    package static var rooms: [Room] { Rooms.keeping }
 }

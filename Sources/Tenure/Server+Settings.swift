@@ -68,5 +68,17 @@ extension Server.Settings {
     /// Whether there is a database to open; a PostgreSQL server is always tried.
     package var hasDatabase: Bool { database.exists(in: dataFolder) }
 
+    /// For a company that is thrown away: a folder of its own, an embedded database, keys of its own.
+    package func apart(in folder: String) -> Self {
+        var settings = self
+        settings.dataFolder = folder
+        settings.database = .file
+        settings.keyFile = nil
+        return settings
+    }
+
+    /// Why a command that needs a company does not begin.
+    package var noCompany: ServerRefusal { database == .file ? .noDatabase(path: dataFolder) : .databaseEmpty }
+
     package func openDatabase() throws -> Database { try database.open(in: dataFolder) }
 }

@@ -1,5 +1,5 @@
-import CDispatch
 import Foundation
+import Glibc
 
 /// Who may use a data folder at the same time: one server, any number of commands, and nobody beside a command that
 /// replaces what is there. The system lets go when the process ends, however it ends.
@@ -18,6 +18,10 @@ package final class FolderLock: Sendable {
     /// Held by everybody, alone by who replaces.
     private static let folderName = "folder.lock"
 
+    /// `F_OFD_GETLK` and `F_OFD_SETLK` of Linux: locks of an open file, which the system tells about without one being
+    /// taken. Whoever only looks keeps nobody out, not even for a moment.
+    private static let (asking, taking): (Int32, Int32) = (36, 37)
+
     private let files: [Int32]
 
     /// Makes the folder when it is missing, readable by its owner only.
@@ -27,11 +31,11 @@ package final class FolderLock: Sendable {
         var files: [Int32] = []
         do {
             if use == .serving {
-                files.append(try Self.take(folder, Self.serverName, LOCK_EX, Self.busy(folder, .serverRuns)))
+                files.append(try Self.take(folder, Self.serverName, F_WRLCK, Self.busy(folder, .serverRuns)))
             }
             files.append(
                 try Self.take(
-                    folder, Self.folderName, use == .replacing ? LOCK_EX : LOCK_SH,
+                    folder, Self.folderName, use == .replacing ? F_WRLCK : F_RDLCK,
                     Self.busy(folder, use == .replacing ? nil : .isBeingReplaced)))
         } catch {
             for file in files { close(file) }
@@ -45,13 +49,14 @@ package final class FolderLock: Sendable {
         for file in files { close(file) }
     }
 
-    /// The number of the process that serves the folder; nil when none does.
+    /// The number of the process that serves the folder, 0 when it is not known; nil when none does. Takes no lock.
     package static func server(of folder: String) -> Int32? {
         let path = folder + "/" + serverName
-        let file = open(path, O_RDWR | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
-        guard flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        var lock = whole(F_WRLCK)
+        guard fcntl(file, asking, &lock) == 0, Int32(lock.l_type) != F_UNLCK else { return nil }
         let text = FileManager.default.contents(atPath: path).flatMap { String(validating: $0, as: UTF8.self) }
         return text.flatMap { Int32($0.trimmingCharacters(in: .newlines)) } ?? 0
     }
@@ -75,13 +80,22 @@ package final class FolderLock: Sendable {
     ) throws -> Int32 {
         let file = open(folder + "/" + name, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw ServerRefusal.folderNotWritable(path: folder) }
-        while flock(file, kind | LOCK_NB) != 0 {
+        var lock = whole(kind)
+        while fcntl(file, taking, &lock) != 0 {
             if errno == EINTR { continue }
-            let isTaken = errno == EWOULDBLOCK
+            let isTaken = errno == EAGAIN || errno == EACCES
             close(file)
             throw isTaken ? busy() : ServerRefusal.folderNotWritable(path: folder)
         }
         return file
+    }
+
+    /// A lock of a whole file.
+    private static func whole(_ kind: Int32) -> flock {
+        var lock = flock()
+        lock.l_type = Int16(kind)
+        lock.l_whence = Int16(SEEK_SET)
+        return lock
     }
 
     private enum Reason { case serverRuns, isBeingReplaced }

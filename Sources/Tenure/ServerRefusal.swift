@@ -13,10 +13,13 @@ package enum ServerRefusal: Refusal, Equatable {
     case folderIsBeingReplaced(path: String)
     case folderInUse(path: String)
     case noDatabase(path: String)
+    /// A PostgreSQL server whose schema holds no company yet.
+    case databaseEmpty
     case migrationsPending(Int)
     case certificate(path: String)
     case certificateOfAnotherKey(chain: String, key: String)
     case databaseUnavailable
+    /// What the server said, in its own language.
     case databaseUnusable(String)
     case databaseDamaged
     case databaseBusy
@@ -65,6 +68,12 @@ package enum ServerRefusal: Refusal, Equatable {
             Phrase(
                 zh: "\(path) 中没有数据库。请检查 --data 或 data_folder，或先运行 tenure serve。",
                 en: "There is no database in \(path). Check --data or data_folder, or run tenure serve first.")
+        case .databaseEmpty:
+            Phrase(
+                zh: "PostgreSQL 数据库中还没有公司数据。请检查 database 和 database_schema 设置，或先运行 tenure serve。",
+                en:
+                    "The PostgreSQL database holds no company yet. Check the settings `database` and `database_schema`, or run tenure serve first."
+            )
         case .migrationsPending(let count):
             Phrase(
                 zh: "数据库还有 \(count) 个升级步骤未执行。请先备份，再运行 tenure migrate，或重新启动服务。",
@@ -87,8 +96,10 @@ package enum ServerRefusal: Refusal, Equatable {
             )
         case .databaseUnusable(let reason):
             Phrase(
-                zh: "数据库不能使用：\(reason)。请检查 database 设置。",
-                en: "The database cannot be used: \(reason). Check the setting `database`.")
+                zh: "PostgreSQL 数据库不能使用。请检查 database 和 database_schema 设置，以及该用户的权限。\n数据库服务器的原话：\(reason)",
+                en:
+                    "The PostgreSQL database cannot be used. Check the settings `database` and `database_schema`, and what that user may do.\nThe server's own words: \(reason)"
+            )
         case .databaseDamaged:
             Phrase(
                 zh: "数据库文件已损坏，或不是数据库。请不要继续写入；用 tenure restore 恢复最近的备份。",
@@ -120,6 +131,14 @@ package enum ServerRefusal: Refusal, Equatable {
 }
 
 extension ServerRefusal {
+    /// Whether nothing is wrong but that no company is there yet.
+    package var isOfNoCompany: Bool {
+        switch self {
+        case .noDatabase, .databaseEmpty: true
+        default: false
+        }
+    }
+
     /// The sentence for what the system or the database said; nil for what is a fault of the program.
     package init?(_ error: any Error, _ settings: Server.Settings) {
         if let error = error as? IOError {

@@ -6,7 +6,7 @@ struct TenureCommand: AsyncParsableCommand {
         commandName: "tenure",
         abstract: "The people platform of one company, on its own server. 留任：公司自有的人才平台。",
         discussion: """
-            Settings come from the command line, TENURE_… variables and a file (/etc/tenure/tenure.conf, or --config); \
+            Settings come from the command line, TENURE_… variables and a file (/etc/tenure/tenure.conf, or --config-file); \
             `tenure doctor --config` lists them. Exit codes: 0 done, 1 something was found (problems in a file, a failed \
             check), 2 refused with the reason, 64 wrong use, 70 a fault of the program.
             """,

@@ -5,6 +5,7 @@ enum CommandRefusal: Refusal, Equatable {
     case noFile(String)
     case alreadyThere(String)
     case cannotWrite(String)
+    case unknownEnding(String, known: [String])
     case noSuchList(String, known: [String])
     case notABackup(String)
     case backupDamaged(String)
@@ -24,6 +25,12 @@ enum CommandRefusal: Refusal, Equatable {
                 zh: "无法写入 \(path)。请检查文件夹是否存在、是否可写、磁盘是否已满。",
                 en:
                     "\(path) cannot be written. Check that its folder exists and can be written, and that the disk has room."
+            )
+        case .unknownEnding(let path, let known):
+            Phrase(
+                zh: "从 \(path) 的后缀看不出要写成哪种文件。请使用 \(known.joined(separator: " 或 "))。",
+                en:
+                    "The ending of \(path) does not say what kind of file to write. Use \(known.joined(separator: " or "))."
             )
         case .noSuchList(let name, let known):
             Phrase(

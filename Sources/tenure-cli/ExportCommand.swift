@@ -26,10 +26,11 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await house.answering {
+            let form = try form()
             guard !FileManager.default.fileExists(atPath: output) else { throw CommandRefusal.alreadyThere(output) }
             let (list, output) = (list, output)
             let words = try await house.withHouse { house in
-                if let list { return try await write(list, house) }
+                if let list { return try await write(list, as: form, house) }
                 try await writeAll(house)
                 return Phrase(zh: "已导出全部数据到 \(output)。", en: "Everything is in \(output).")
             }
@@ -48,7 +49,17 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func write(_ code: String, _ house: House) async throws -> Phrase {
+    /// What the ending of the file asks for; everything has a form of its own.
+    private func form() throws -> ExportForm {
+        switch URL(filePath: output).pathExtension.lowercased() {
+        case "csv": return bom ? .csvWithBOM : .csv
+        case "xlsx": return .xlsx
+        case _ where all: return .csv
+        default: throw CommandRefusal.unknownEnding(output, known: [".csv", ".xlsx"])
+        }
+    }
+
+    private func write(_ code: String, as form: ExportForm, _ house: House) async throws -> Phrase {
         let lists = house.rooms.flatMap(\.exports)
         guard let list = lists.first(where: { $0.code == code }) else {
             throw CommandRefusal.noSuchList(code, known: lists.map(\.code))
@@ -56,7 +67,6 @@ struct ExportCommand: AsyncParsableCommand {
         // Made first, so that nobody else can read it while it is written.
         guard FileManager.default.createFile(atPath: output, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CommandRefusal.cannotWrite(output) }
-        let form: ExportForm = output.lowercased().hasSuffix(".xlsx") ? .xlsx : bom ? .csvWithBOM : .csv
         // Every column: some are only for those who may change what they show.
         let viewer = Viewer.program(house.capabilities)
         do {

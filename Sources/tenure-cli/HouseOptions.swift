@@ -7,8 +7,10 @@ import Tenure
 
 /// What every command that works on a company's data takes.
 struct HouseOptions: ParsableArguments {
-    @Option(help: "Configuration file (default: TENURE_CONFIG, else /etc/tenure/tenure.conf). 配置文件。")
-    var config: String?
+    @Option(
+        name: .customLong("config-file"),
+        help: "Configuration file (default: TENURE_CONFIG, else /etc/tenure/tenure.conf). 配置文件。")
+    var configurationFile: String?
 
     @Option(help: "Data folder. 数据文件夹。")
     var data: String?
@@ -19,7 +21,7 @@ struct HouseOptions: ParsableArguments {
     /// What is configured, whatever is wrong with it.
     func configuration(_ more: [Configuration.Option] = []) -> Configuration {
         let folder = data.map { Configuration.Option("data_folder", $0, name: "--data") }
-        return Configuration.read(options: [folder].compactMap(\.self) + more, file: config)
+        return Configuration.read(options: [folder].compactMap(\.self) + more, file: configurationFile)
     }
 
     /// - Throws: ``ConfigurationRefusal``.
@@ -32,16 +34,36 @@ struct HouseOptions: ParsableArguments {
         try await Answer.run(in: language, body)
     }
 
+    /// What a command does where there is no company yet.
+    enum Emptiness {
+        case refused
+        /// A company is made.
+        case filled
+        /// The command runs on a company that is thrown away; nothing is made where it was asked for.
+        case tried
+    }
+
     /// Opens the company's data beside a server that may be running, and closes it.
-    /// - Parameter makingIt: whether an empty folder is made into a company; else it is refused.
     func withHouse<T: Sendable>(
-        makingIt: Bool = false, _ body: (House) async throws -> T
+        whenEmpty: Emptiness = .refused, _ body: (House) async throws -> T
     ) async throws -> T {
         let settings = try settings()
-        guard makingIt || settings.hasDatabase else { throw ServerRefusal.noDatabase(path: settings.dataFolder) }
+        do {
+            guard whenEmpty == .filled || settings.hasDatabase else { throw settings.noCompany }
+            return try await Self.with(settings, whenEmpty == .filled ? .runIfEmpty : .leave, body)
+        } catch let refusal as ServerRefusal where refusal.isOfNoCompany && whenEmpty == .tried {
+            let folder = FileManager.default.temporaryDirectory.appending(path: "tenure-\(UUID().uuidString)").path
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            return try await Self.with(settings.apart(in: folder), .runIfEmpty, body)
+        }
+    }
+
+    private static func with<T: Sendable>(
+        _ settings: Server.Settings, _ steps: Server.Steps, _ body: (House) async throws -> T
+    ) async throws -> T {
         let lock = try FolderLock(settings.dataFolder, .using)
         defer { lock.release() }
-        let house = try await Server(settings, logger: LineLog.quiet).open(.runIfEmpty)
+        let house = try await Server(settings, logger: LineLog.quiet).open(steps)
         do {
             let result = try await body(house)
             await Audit.writeReads(house)

@@ -35,18 +35,21 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await house.answering {
-            guard let file else { return try await house.withHouse(makingIt: true) { try listFields($0) } }
+            let found = try found()
+            guard let file else { return listFields(of: found) }
             guard FileManager.default.fileExists(atPath: file) else { throw CommandRefusal.noFile(file) }
-            let hasProblems = try await house.withHouse(makingIt: true) { house in
-                try await bring(file, into: house)
+            // Whatever is wrong with the question is said before a company is made of an empty folder.
+            let choices = try choices()
+            try choices.check(file, as: found)
+            let hasProblems = try await house.withHouse(whenEmpty: dryRun ? .tried : .filled) { house in
+                try await bring(file, choices, into: house)
             }
             if hasProblems { throw Answer.found }
         }
     }
 
     /// - Returns: whether the file has problems.
-    private func bring(_ file: String, into house: House) async throws -> Bool {
-        let choices = try choices()
+    private func bring(_ file: String, _ choices: ImportChoices, into house: House) async throws -> Bool {
         let progress = TerminalProgress(language: self.house.language)
         defer { progress.finish() }
         let outcome = try await Importing.run(
@@ -78,10 +81,15 @@ struct ImportCommand: AsyncParsableCommand {
         return choices
     }
 
-    private func listFields(_ house: House) throws {
-        guard let found = house.imports.first(where: { $0.code == kind }) else {
-            throw ImportRefusal.unknownKind(kind, known: house.imports.map(\.code))
+    private func found() throws -> any ImportKind {
+        let kinds = Server.rooms.flatMap(\.imports)
+        guard let found = kinds.first(where: { $0.code == kind }) else {
+            throw ImportRefusal.unknownKind(kind, known: kinds.map(\.code))
         }
-        for field in found.fields { print("\(field.name)\t\(field.label[self.house.language])") }
+        return found
+    }
+
+    private func listFields(of kind: any ImportKind) {
+        for field in kind.fields { print("\(field.name)\t\(field.label[house.language])") }
     }
 }

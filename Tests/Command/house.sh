@@ -57,6 +57,13 @@ house_checks() {
     # An empty place.
     both "no database" 2 "没有数据库" "no database" "$tenure" audit verify --data "$work/nowhere"
     check "nothing is made by asking" [ ! -e "$work/nowhere/tenure.sqlite" ]
+    both "no such kind, in an empty place" 2 "staff" "staff" "$tenure" import stuff "$sheet" --data "$work/untouched"
+    both "no such field, in an empty place" 2 "hire_day" "hire_day" "$tenure" import staff "$sheet" --mapping hire_dya=A --data "$work/untouched"
+    both "no spreadsheet, in an empty place" 2 "check.sh" "check.sh" "$tenure" import staff Tests/Command/check.sh --data "$work/untouched"
+    check "fields, in an empty place" ends 0 "hire_day" "$tenure" import staff --fields --data "$work/untouched"
+    both "fields of no such kind" 2 "staff" "staff" "$tenure" import stuff --fields --data "$work/untouched"
+    both "a dry run in an empty place" 0 "没有写入任何数据" "nothing was written" "$tenure" import staff "$sheet" --dry-run --data "$work/untouched"
+    check "nothing is made by any of them" [ ! -e "$work/untouched" ]
     check "doctor of an empty place" ends 0 "none yet" "$tenure" doctor --data "$work/nothing" --language en
     check "pending steps of an empty place" ends 2 "no database" "$tenure" migrate --dry-run --data "$work/nothing" --language en
     check "migrate" ends 0 "Steps run: " "$tenure" migrate --data "$data" --language en
@@ -106,6 +113,8 @@ house_checks() {
     check "a list" ends 0 ": 31" "$tenure" export people --data "$data" --output "$work/people.csv" --language en
     check "a list as a workbook" ends 0 ": 31" "$tenure" export people --data "$data" --output "$work/people.xlsx" --language en
     check "the workbook" judge workbook "$work/people.xlsx"
+    both "a list as something else" 2 ".csv 或 .xlsx" ".csv or .xlsx" "$tenure" export people --data "$data" --output "$work/people.other"
+    check "nothing is written" [ ! -e "$work/people.other" ]
     both "no such list" 2 "people" "people" "$tenure" export peple --data "$data" --output "$work/none.csv"
 
     # Accounts.
@@ -193,11 +202,11 @@ configuration_checks() {
     check "every key as json" judge keys "$tenure" doctor --config --json --config-file "$work/tenure.conf"
     check "doctor with a file" ends 0 "whole" "$tenure" doctor --config-file "$work/tenure.conf" --language en
     printf 'prot = 1\nport = none\nports\n' >"$work/wrong.conf"
-    both "an unknown key" 2 "是否想写“port”" "Did you mean “port”" "$tenure" serve --config "$work/wrong.conf"
-    check "a value that cannot be" ends 2 "line 2" "$tenure" serve --config "$work/wrong.conf" --language en
-    check "a line that is none" ends 2 "line 3" "$tenure" serve --config "$work/wrong.conf" --language en
+    both "an unknown key" 2 "是否想写“port”" "Did you mean “port”" "$tenure" serve --config-file "$work/wrong.conf"
+    check "a value that cannot be" ends 2 "line 2" "$tenure" serve --config-file "$work/wrong.conf" --language en
+    check "a line that is none" ends 2 "line 3" "$tenure" serve --config-file "$work/wrong.conf" --language en
     check "an unknown variable" ends 2 "TENURE_DATA_FOLDER" env TENURE_DATA_FOLDR=x "$tenure" serve --language en
-    check "no such file" ends 2 "none.conf" "$tenure" serve --config "$work/none.conf" --language en
+    check "no such file" ends 2 "none.conf" "$tenure" serve --config-file "$work/none.conf" --language en
     printf 'postgres://someone:geheim-4711@127.0.0.1:1/none\n' >"$work/secret"
     check "a secret from a file" ends 0 "set, not shown" env TENURE_DATABASE_FILE="$work/secret" "$tenure" doctor --config --language en
     check "it is not printed" bash -c "! grep -q geheim '$work/out' '$work/err'"
@@ -262,6 +271,7 @@ postgres_checks() {
         postgres_start
     fi
     on_schema() { env TENURE_DATABASE="$TENURE_TEST_POSTGRES" TENURE_DATABASE_SCHEMA="command_$$_$1" "${@:2}"; }
+    both "no company on the server" 2 "还没有公司数据" "holds no company yet" on_schema none "$tenure" audit verify --data "$data"
     check "migrate" on_schema one "$tenure" migrate --data "$data"
     check "migrate again" ends 0 "up to date" on_schema one "$tenure" migrate --data "$data" --language en
     check "import" ends 0 "New 30" on_schema one "$tenure" import staff "$work/staff-sheet.csv" --data "$data" --language en

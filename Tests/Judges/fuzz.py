@@ -1,4 +1,5 @@
-"""`/openapi.json` is valid to an outside validator, and schemathesis finds no 5xx and no answer beside the description."""
+"""`/openapi.json` is valid to an outside validator, and schemathesis tries every operation of it and finds no 5xx and no answer beside the
+description."""
 import json
 import os
 import pathlib
@@ -6,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+import urllib.parse
 
 import openapi_spec_validator
 
@@ -39,6 +41,22 @@ def with_ids(document, ids):
     return document
 
 
+def operations(document):
+    return {f"{method.upper()} {path}" for path, operations in document["paths"].items() for method in operations}
+
+
+def tried(record, document):
+    """The operations a record of all requests (HAR) holds: a request is of the address with the fewest gaps that it fits."""
+    shapes = sorted(document["paths"], key=lambda path: path.count("{"))
+    shapes = [(re.compile(re.sub(r"\\{[^}]*\\}", "[^/]+", re.escape(path))), path) for path in shapes]
+    found = set()
+    for entry in json.loads(record.read_text())["log"]["entries"]:
+        address = urllib.parse.urlsplit(entry["request"]["url"]).path
+        path = next((path for shape, path in shapes if shape.fullmatch(address)), None)
+        found.add(f"{entry['request']['method'].upper()} {path}")
+    return found & operations(document)
+
+
 def main():
     started = time.monotonic()
     with server() as (port, data):
@@ -52,19 +70,25 @@ def main():
                 raise SystemExit(f"{path}: {answer.status} {answer.text[:300]}")
         document = json.loads(answer.text)
         openapi_spec_validator.validate(document)
-        print(f"OpenAPI: valid, {sum(len(operations) for operations in document['paths'].values())} operations", flush=True)
+        print(f"OpenAPI: valid, {len(operations(document))} operations", flush=True)
         ids = known_ids(visitor, document)
         if not ids.get("/people"):
             raise SystemExit("no person was found whose pages could be tried")
         described = data / "openapi.json"
         described.write_text(json.dumps(with_ids(document, ids)))
+        record = data / "requests.har"
         command = [
             pathlib.Path(sys.executable).parent / "schemathesis", "run", described, "--url", f"http://127.0.0.1:{port}",
             "--header", program_header(program), "--header", "Accept: application/json", "--checks", CHECKS,
             "--phases", "coverage,fuzzing", "--max-examples", "12", "--max-time", str(SECONDS), "--seed", "1",
-            "--generation-database", "none", "--warnings", "off", "--no-color", "--continue-on-failure", "--no-shrink"]
+            "--generation-database", "none", "--warnings", "off", "--no-color", "--continue-on-failure", "--no-shrink",
+            "--report", "har", "--report-har-path", record]
         outcome = subprocess.run(command, cwd=data, timeout=SECONDS + 120)
         print(f"Fuzzer: {time.monotonic() - started:.0f} s")
+        if outcome.returncode == 0:
+            missed = sorted(operations(document) - tried(record, document))
+            if missed:
+                raise SystemExit(f"Operations not tried within {SECONDS} s (TENURE_FUZZ_SECONDS): {', '.join(missed)}")
         sys.exit(outcome.returncode)
 
 

@@ -10,6 +10,24 @@ import Testing
 
 /// Positions, levels and custom fields, through the doorway.
 struct CataloguePageTests {
+    /// Every list has a name of its own for the command, and a file with all of its columns.
+    @Test(arguments: Engine.all) func everyListIsWritten(_ engine: Engine) async throws {
+        try await Company.with(engine) { company in
+            try await company.bring(VisibilityTests.sheet)
+            let viewer = Viewer.program(Capability.ofOrganization + [.exportData])
+            let lists = Room.organization.exports
+            #expect(Set(lists.map(\.code)).count == lists.count)
+            for list in lists {
+                let path = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+                defer { try? FileManager.default.removeItem(atPath: path) }
+                let asked = ExportQuestion(viewer: viewer, query: FormFields(), house: company.house)
+                let count = try await list.write(asked, as: .csv, to: path, in: .zh, by: .program)
+                let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+                #expect(lines.count == count + 1, "\(list.code)")
+            }
+        }
+    }
+
     @Test(arguments: Engine.all) func positions(_ engine: Engine) async throws {
         try await Company.with(engine) { company in
             try await company.bring(VisibilityTests.sheet)

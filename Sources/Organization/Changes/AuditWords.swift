@@ -52,6 +52,7 @@ enum FieldName {
     static let share = Phrase(zh: "工时占比", en: "Share")
     static let from = Phrase(zh: "生效日期", en: "From")
     static let hireDay = Phrase(zh: "入职日期", en: "Hire day")
+    static let probationEnd = Phrase(zh: "试用期至", en: "Probation until")
     static let confirmed = Phrase(zh: "转正日期", en: "Confirmed on")
     static let lastDay = Phrase(zh: "最后工作日", en: "Last day")
     static let kind = Phrase(zh: "类型", en: "Kind")

@@ -39,6 +39,7 @@ package enum ContractDecisions {
                 file.service?.halves.sqlValue ?? .null, (cost?.total).sqlValue, occasion.actor.account.sqlValue,
                 occasion.actor.name.sqlValue, occasion.now.sqlValue,
             ])
+        try ContractReminders.settle(file.contract.person, occasion.house, tx)
         try keep(file, after: draft.choice.name.zh, reason: draft.remark, occasion, tx)
     }
 

@@ -33,6 +33,7 @@ package enum Contracts {
             throw StaffRefusal.notEmployed(draft.start)
         }
         let contract = try add(draft, to: employment, tx)
+        try ContractReminders.settle(person, occasion.house, tx)
         let term = "\(contract.kind.name.zh) \(contract.start) – \(contract.last?.iso ?? "∞")"
         try occasion.keep(
             AuditEntry(

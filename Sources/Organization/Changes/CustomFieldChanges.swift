@@ -20,6 +20,7 @@ enum CustomFieldChanges {
         if let before, before.field.kind != form.kind, before.values > 0 {
             throw CatalogueRefusal.kindInUse(before.values)
         }
+        if let before { try checkValues(of: before, under: form, tx) }
         let field = try id ?? tx.newID()
         let choices = form.choices.isEmpty ? nil : form.choices.joined(separator: "\n")
         try tx.execute(
@@ -54,6 +55,24 @@ enum CustomFieldChanges {
                     after: "\(form.place)"),
             ], as: saved, occasion, tx)
         return field
+    }
+
+    /// What people have filled in must stay readable, and must not come before the eyes of others.
+    private static func checkValues(
+        of row: CustomFieldRow, under form: CustomFieldForm, _ tx: Transaction
+    ) throws {
+        guard row.values > 0 else { return }
+        if row.field.fieldClass != form.fieldClass { throw CatalogueRefusal.classInUse(row.values) }
+        let gone = row.field.choices.filter { !form.choices.contains($0) }
+        guard row.field.kind == .choice, !gone.isEmpty else { return }
+        let held = try tx.rows(
+            """
+            select content, count(*) from custom_values where field_id = \(row.field.id) and content in \(gone)
+            group by content order by content
+            """
+        ) { found in (option: try found.value(String.self), people: try found.value(Int.self)) }
+        guard !held.isEmpty else { return }
+        throw CatalogueRefusal.choicesInUse(held.map(\.option), people: held.map(\.people).reduce(0, +))
     }
 
     /// No longer shown or asked for, or again. Values stay. - Throws: ``Missing``.

@@ -10,6 +10,9 @@ enum CatalogueRefusal: Refusal, Hashable {
     case unknownLevel
     case choicesMissing
     case kindInUse(Int)
+    case classInUse(Int)
+    /// Options that people have.
+    case choicesInUse([String], people: Int)
 
     var explanation: Phrase {
         switch self {
@@ -22,6 +25,15 @@ enum CatalogueRefusal: Refusal, Hashable {
         case .unknownLevel: Phrase(zh: "没有这个职级。请另选。", en: "There is no such level. Choose another one.")
         case .choicesMissing:
             Phrase(zh: "单选字段至少要有两个选项，每行一个。", en: "A choice needs at least two options, one per line.")
+        case .classInUse(let count):
+            Phrase(
+                zh: "已有 \(count) 人填写了此字段，不能更改谁能看到。请停用后新建一个字段。",
+                en: "\(count) people have a value, so who sees it cannot change. Retire it and make another field.")
+        case .choicesInUse(let options, let people):
+            Phrase(
+                zh: "已有 \(people) 人选择了“\(options.joined(separator: "”“"))”，不能删除或改名。请先在这些员工的档案中改选，或停用后新建一个字段。",
+                en: "\(people) people have “\(options.joined(separator: "”, “"))”, so it cannot be removed or renamed. "
+                    + "Choose another option in their records first, or retire the field and make another one.")
         case .kindInUse(let count):
             Phrase(
                 zh: "已有 \(count) 人填写了此字段，不能更改类型。请停用后新建一个字段。",
@@ -38,6 +50,8 @@ enum CatalogueRefusal: Refusal, Hashable {
         case .unknownLevel: "level"
         case .choicesMissing: "choices"
         case .kindInUse: "kind"
+        case .classInUse: "field_class"
+        case .choicesInUse: "choices"
         }
     }
 }

@@ -15,6 +15,11 @@ package enum StaffRefusal: Refusal, Hashable {
     case contractEndsFirst(start: Day, last: Day)
     case confirmedBeforeHire(hired: Day)
     case confirmedAlready(Day)
+    case probationEndsBeforeHire(hired: Day)
+    /// The legal maximum ends that day.
+    case probationTooLong(Day)
+    /// A post, a contract already begins that day.
+    case beginsBeforeHire(Phrase, Day)
     case hiredAgainLater(Day)
     case contractOverlap(Day, Day?)
     case contractOutsideEmployment(hired: Day)
@@ -55,6 +60,19 @@ package enum StaffRefusal: Refusal, Hashable {
             Phrase(zh: "转正日期早于入职日期 \(hired)。请更正。", en: "The day lies before the hire day, \(hired). Correct it.")
         case .confirmedAlready(let day):
             Phrase(zh: "该员工已于 \(day) 转正。", en: "This person was confirmed on \(day).")
+        case .probationEndsBeforeHire(let hired):
+            Phrase(
+                zh: "试用期届满日早于入职日期 \(hired)。请更正。", en: "The probation ends before the hire day, \(hired). Correct it.")
+        case .probationTooLong(let last):
+            Phrase(
+                zh: "按合同期限，试用期最长到 \(last)（《劳动合同法》第19条）。请更正。",
+                en: "For this term of the contract the probation may last until \(last) (Labour Contract Law art. 19). "
+                    + "Correct it.")
+        case .beginsBeforeHire(let what, let day):
+            Phrase(
+                zh: "该员工在 \(day) 已有\(what.zh)，早于所填入职日期。请核对入职日期，或先更正\(what.zh)。",
+                en: "There is a \(what.en) from \(day), before that hire day. Check the hire day or correct the "
+                    + "\(what.en) first.")
         case .hiredAgainLater(let day):
             Phrase(
                 zh: "该员工已于 \(day) 再次入职，之前的离职不能撤销。",

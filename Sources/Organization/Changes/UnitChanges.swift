@@ -120,6 +120,11 @@ package enum UnitChanges {
         try StaffProjection.roll(to: occasion.today, tx)
         try occasion.require(unit, .editUnits, tx)
         let position = position?.rawValue ?? 0
+        let before = try tx.value(
+            """
+            select places from headcount_plans where unit_id = \(unit) and position_id = \(position)
+                and starts_on <= \(day) and (ends_before is null or ends_before > \(day))
+            """, as: Int.self)
         try tx.execute(
             """
             delete from headcount_plans where unit_id = \(unit) and position_id = \(position) and starts_on >= \(day)
@@ -137,7 +142,12 @@ package enum UnitChanges {
         try occasion.keepTree(
             AuditEntry(
                 .changeUnit, of: AuditRecord(.unit, unit),
-                changes: [FieldChange("places", Phrase(zh: "编制", en: "Places"), before: nil, after: "\(places)")]),
+                changes: [
+                    FieldChange(
+                        "places", Phrase(zh: "编制", en: "Places"), .public, before: before.map(String.init),
+                        after: "\(places)"),
+                    FieldChange("starts_on", FieldName.from, .public, before: nil, after: day.iso),
+                ]),
             OrganizationEvents.UnitChanged(unit: unit, from: day), tx)
     }
 

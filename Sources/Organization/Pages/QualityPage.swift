@@ -145,7 +145,9 @@ struct QualityPage: PageModel {
     private func mending(_ row: StaffRow, _ view: PageView) -> TableCell {
         guard let check else { return .text("") }
         // Nobody decides about themselves.
-        if view.viewer?.subject == row.id.subject, check.mendingCapability != .editPeople {
+        if view.viewer?.subject == row.id.subject,
+            check.mendingCapability != .editPeople || check.mendsEmployment
+        {
             return .words(Phrase(zh: "由他人处理", en: "For somebody else"))
         }
         return TableCell {

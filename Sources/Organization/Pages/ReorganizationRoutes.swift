@@ -48,9 +48,6 @@ struct ReorganizationRoutes: Sendable {
                 try await call.write { tx in try Reorganizations.discard(id, occasion, tx) }
                 return Outcome("/reorganizations", Phrase(zh: "已放弃该草案。", en: "The draft was given up."))
             },
-            .export(
-                "/reorganizations/{id}/people/export", .needs(.exportData),
-                Phrase(zh: "导出受影响的人员", en: "Export the people concerned"), people),
         ]
     }
 
@@ -118,22 +115,5 @@ struct ReorganizationRoutes: Sendable {
         let (id, occasion) = (try call.id(of: ReorganizationDraft.self), try Occasion(call))
         try await call.write { tx in try Reorganizations.apply(id, occasion, tx) }
         return Outcome("/reorganizations/\(id)", Phrase(zh: "已实施。", en: "The reorganisation was applied."))
-    }
-
-    @Sendable private func people(_ call: Call) async throws -> Export<ReorganizationEffects.Move> {
-        let (id, viewer) = (try call.id(of: ReorganizationDraft.self), try call.exporter(of: .editUnits))
-        return Export(
-            Phrase(zh: "组织调整影响的人员", en: "People concerned"),
-            columns: [
-                .text(FieldName.number, .public) { $0.number }, .text(FieldName.name, .public) { $0.name },
-                .text(Phrase(zh: "调整前", en: "Before"), .public) { $0.before },
-                .text(Phrase(zh: "调整后", en: "After"), .public) { $0.after },
-            ]
-        ) { _, tx in
-            let draft = try ReorganizationStore.draft(id, as: viewer, tx)
-            let steps = try ReorganizationStore.steps(of: id, tx)
-            guard draft.state == .draft, !steps.isEmpty else { return ([], nil) }
-            return (try ReorganizationEffects.load(draft, steps, limit: .max, as: viewer, tx).moves, nil)
-        }
     }
 }

@@ -18,10 +18,15 @@ extension SearchSource {
         SearchSource("units", Phrase(zh: "部门", en: "Units"), needs: .readUnits) { asked, tx in
             guard let typed = SearchWords.Typed(asked.text) else { return [] }
             let scope = try UnitScope(asked.viewer, .readUnits, tx)
-            let units = try figures.figure("words of units", tx) { try FoundUnit.all(tx) }
-            let found = units.compactMap { unit in unit.words.rank(of: typed).map { (rank: $0, unit: unit) } }
-            return found.filter { scope.contains($0.unit.path) }
-                .sorted { ($0.rank, $0.unit.depth, $0.unit.names) < ($1.rank, $1.unit.depth, $1.unit.names) }
+            let names = try figures.figure("words of units", tx) { try NamedUnits.all(tx) }
+            let found = names.flatMap { name in
+                name.words.rank(of: typed).map { rank in
+                    name.units.lazy.filter { scope.contains($0.path) }.prefix(asked.limit).map {
+                        (rank: rank, unit: $0)
+                    }
+                } ?? []
+            }
+            return found.sorted { ($0.rank, $0.unit.depth, $0.unit.names) < ($1.rank, $1.unit.depth, $1.unit.names) }
                 .prefix(asked.limit)
                 .map { entry in
                     SearchHit(
@@ -32,28 +37,37 @@ extension SearchSource {
     }
 }
 
-/// A unit with the ways it is typed.
-private struct FoundUnit: Sendable {
-    let id: ID<OrgUnit>
-    let name: String
-    let names: String
-    let path: String
-    let depth: Int
-    let words: SearchWords
+/// The open units of one name, those nearer to the top first, with the ways it is typed: large companies have many units
+/// of the same name.
+private struct NamedUnits: Sendable {
+    struct Unit: Sendable {
+        let id: ID<OrgUnit>
+        let name: String
+        let names: String
+        let path: String
+        let depth: Int
+        let code: String?
+    }
 
-    static func all(_ tx: Transaction) throws -> [FoundUnit] {
-        try tx.rows(
+    let words: SearchWords
+    let units: [Unit]
+
+    static func all(_ tx: Transaction) throws -> [NamedUnits] {
+        let units = try tx.rows(
             """
             select u.unit_id, u.name, u.names, u.path, u.depth, k.code
-            from unit_paths u join units k on k.id = u.unit_id where u.is_open = 1 order by u.path
+            from unit_paths u join units k on k.id = u.unit_id where u.is_open = 1 order by u.depth, u.names
             """
         ) { row in
-            let (id, name) = (try row.value(ID<OrgUnit>.self), try row.value(String.self))
-            let (names, path, depth) = (try row.value(String.self), try row.value(String.self), try row.value(Int.self))
-            let code: String? = try row.value()
-            return FoundUnit(
-                id: id, name: name, names: names, path: path, depth: depth,
-                words: SearchWords(Phrase(verbatim: name), code: code))
+            Unit(
+                id: try row.value(), name: try row.value(), names: try row.value(), path: try row.value(),
+                depth: try row.value(), code: try row.value())
         }
+        // A code is a way to type one unit only.
+        let (coded, plain) = (units.filter { $0.code != nil }, units.filter { $0.code == nil })
+        return coded.map { NamedUnits(words: SearchWords(Phrase(verbatim: $0.name), code: $0.code), units: [$0]) }
+            + Dictionary(grouping: plain, by: \.name).map { name, units in
+                NamedUnits(words: SearchWords(Phrase(verbatim: name)), units: units)
+            }
     }
 }

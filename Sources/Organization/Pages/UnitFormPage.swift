@@ -11,6 +11,8 @@ struct UnitFormPage: PageModel {
     let task: Task
     /// Nil while it is being opened.
     let unit: UnitNode?
+    /// Fields with somebody who has left: they may stay for now and should be replaced.
+    let left: [String]
     /// Parents that can be picked; empty where there are too many for a list.
     let parents: [UnitChoice]
     let positions: [PositionChoice]
@@ -95,6 +97,12 @@ struct UnitFormPage: PageModel {
                 as: .select(
                     [Choice("", Phrase(zh: "全部岗位合计", en: "All positions together"))] + positions.map(\.choice),
                     chosen: form.value("position")))
+        case let name where left.contains(name):
+            form.part(
+                field, as: .text(form.value(name)),
+                hint: Phrase(
+                    zh: "此人已离职。可以暂时保留，请尽快改填现任人员的工号。",
+                    en: "This person has left. They may stay for now; enter who took over soon."))
         default: form.part(field)
         }
     }

@@ -8,7 +8,8 @@ extension UnitRoutes {
         let (viewer, today) = (try call.viewer, call.today)
         return try await call.read { [figures] tx in
             UnitFormPage(
-                task: .opening, unit: nil, parents: try Self.parents(on: today, viewer, figures, tx), positions: [],
+                task: .opening, unit: nil, left: [], parents: try Self.parents(on: today, viewer, figures, tx),
+                positions: [],
                 form: state)
         }
     }
@@ -50,11 +51,16 @@ extension UnitRoutes {
             guard let unit = tree.first(where: { $0.id == id }) else { throw Missing() }
             let people = [unit.head?.id, unit.partner?.id].compactMap { $0 }
             var numbers: [ID<Person>: String] = [:]
-            try tx.each("select person_id, number from staff where person_id in \(people)") { row in
-                numbers[try row.value()] = try row.value(String.self)
+            var gone: Set<ID<Person>> = []
+            try tx.each("select person_id, number, status from staff where person_id in \(people)") { row in
+                let person: ID<Person> = try row.value()
+                numbers[person] = try row.value(String.self)
+                if try row.value(String.self) == EmploymentState.left.rawValue { gone.insert(person) }
             }
+            let left = [("head", unit.head?.id), ("partner", unit.partner?.id)]
+                .filter { $0.1.map(gone.contains) ?? false }.map(\.0)
             return UnitFormPage(
-                task: task, unit: unit,
+                task: task, unit: unit, left: left,
                 parents: task == .moving ? try Self.parents(on: day, occasion.viewer, figures, tx, without: id) : [],
                 positions: task == .places ? try PositionStore.choices(tx) : [],
                 form: state ?? FormState(filled(unit, numbers)))
@@ -92,8 +98,12 @@ extension UnitRoutes {
         let (id, occasion) = (try call.id(of: OrgUnit.self), try Occasion(call))
         try await refusedAtField {
             try await call.write { tx in
-                let head = try PersonStore.person(numbered: form.head, at: "head", as: occasion.viewer, tx)
-                let partner = try PersonStore.person(numbered: form.partner, at: "partner", as: occasion.viewer, tx)
+                try occasion.require(id, .editUnits, tx)
+                let present = try UnitStore.lookedAfter(id, on: form.from, tx)
+                let head = try PersonStore.person(
+                    numbered: form.head, at: "head", keeping: present.head, as: occasion.viewer, tx)
+                let partner = try PersonStore.person(
+                    numbered: form.partner, at: "partner", keeping: present.partner, as: occasion.viewer, tx)
                 try UnitChanges.set(id, from: form.from, occasion, tx) { facts in
                     (facts.name, facts.head, facts.partner) = (form.name, head, partner)
                     (facts.costCentre, facts.city) = (form.costCentre, form.city)

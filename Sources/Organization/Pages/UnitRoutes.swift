@@ -70,7 +70,14 @@ struct UnitRoutes: Sendable {
     @Sendable private func chart(_ call: Call) async throws -> UnitsPage {
         let (viewer, question) = (try call.viewer, try UnitsQuestion(call.query, today: call.today))
         return try await call.read { [figures] tx in
-            UnitsPage(try UnitStore.tree(asOf: question.day, as: viewer, figures, tx), question)
+            // Without a name to look for it is one of few pages; drawing it is less than finding its units among many.
+            guard question.text == nil else {
+                return UnitsPage(try UnitStore.tree(asOf: question.day, as: viewer, figures, tx), question)
+            }
+            let scope = try UnitScope(viewer, .readUnits, tx)
+            return try figures.figure("chart \(question.key) in \(scope.condition)", tx) {
+                UnitsPage(try UnitStore.tree(asOf: question.day, as: viewer, figures, tx), question)
+            }
         }
     }
 

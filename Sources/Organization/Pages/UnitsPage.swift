@@ -168,3 +168,7 @@ struct UnitsPage: PageModel {
         .integer(Phrase(zh: "含下级", en: "With below"), .public) { $0.total },
     ]
 }
+
+extension UnitsPage: SizedFigure {
+    var bytes: Int { units.count * 600 }
+}

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Markup
+import SQL
 import Shell
 
 /// What the org chart is asked, as it stands in the address.
@@ -35,6 +36,9 @@ struct UnitsQuestion: Sendable {
         // Whoever looks for a name wants a list.
         show = query["show"].flatMap(Show.init) ?? (text == nil ? .tree : .list)
     }
+
+    /// Two questions of one key without a text ask for the same page.
+    var key: Query { "\(day) \(under) \(show.rawValue) \(after)" }
 
     /// The units asked for, in outline order.
     func chosen(of tree: [UnitNode]) -> [UnitNode] {

@@ -10,9 +10,19 @@ extension QualityCheck {
             return page + "transfer"
         case .contractMissing, .contractUnsigned, .contractExpired, .contractStartsLate, .contractEndsBeforeStart:
             return page + "contracts/new"
-        case .probationUnconfirmed, .probationTooLong, .confirmedBeforeHire: return page + "confirmation"
-        case .leftWithoutDay, .leftWithoutSeparation, .leftBeforeHired, .pastRetirement: return page + "separation"
+        case .probationUnconfirmed: return page + "confirmation"
+        case .leftWithoutDay, .leftWithoutSeparation, .pastRetirement: return page + "separation"
         default: return page + "edit"
+        }
+    }
+
+    /// Whether days of the employment are corrected, which nobody does for themselves.
+    var mendsEmployment: Bool {
+        switch self {
+        case .hireDayMissing, .hireDayImplausible, .leftBeforeHired, .probationTooLong, .probationNotAllowed,
+            .probationEndBeforeHire, .confirmedBeforeHire:
+            true
+        default: false
         }
     }
 
@@ -20,11 +30,11 @@ extension QualityCheck {
     var mendingCapability: Capability {
         switch self {
         case .unitMissing, .unitClosed, .positionMissing, .managerMissing, .managerLeft, .managerCircle,
-            .probationUnconfirmed, .probationTooLong, .confirmedBeforeHire:
+            .probationUnconfirmed:
             .movePeople
         case .contractMissing, .contractUnsigned, .contractExpired, .contractStartsLate, .contractEndsBeforeStart:
             .editContracts
-        case .leftWithoutDay, .leftWithoutSeparation, .leftBeforeHired, .pastRetirement: .editSeparations
+        case .leftWithoutDay, .leftWithoutSeparation, .pastRetirement: .editSeparations
         default: .editPeople
         }
     }

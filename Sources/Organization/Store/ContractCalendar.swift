@@ -33,7 +33,8 @@ package struct ContractCalendar: Codable, Hashable, Sendable {
 
     /// Every month of the period, those without an end too.
     package let months: [MonthCount]
-    /// How many stand at each notice on the day; contracts that ended while work goes on included.
+    /// How many stand at each notice on the day and wait for a decision; contracts that ended while work goes on
+    /// included. What was decided does not count for those who may see that it was.
     package let notices: [ContractNotice: Int]
     /// Of the month asked for, or all that ended and those that end within 90 days; by last day.
     package let rows: [Row]
@@ -50,17 +51,24 @@ extension ContractCalendar {
         _ month: Month?, months count: Int = 12, after: ID<Contract>? = nil, limit: Int = 50, today: Day,
         as viewer: Viewer, _ figures: StaffFigures, _ tx: Transaction
     ) throws -> ContractCalendar {
+        // The plus keeps SQLite from reading everybody employed instead of the few contracts that end soon.
         let visible: Query = """
-            s.contract_last is not null and s.is_employed = 1
-            and \(Visibility.condition(viewer, .readContracts))
+            s.contract_last is not null and +s.is_employed = 1
+            and \(Visibility.condition(viewer, .readContracts)) and \(Self.unfollowed)
             """
-        let ends = try figures.figure("ends \(today) \(visible)", tx) {
+        let decided: Query = """
+            \(mayDecide(viewer)) and exists (
+                select 1 from contract_decisions d where d.contract_id = s.contract_id)
+            """
+        let ends = try figures.figure("ends \(today) \(visible) \(decided)", tx) {
             try tx.rows(
                 """
-                select s.contract_last, count(*) from staff s where \(visible)
-                group by s.contract_last order by s.contract_last
+                select s.contract_last, count(*), sum(case when \(decided) then 0 else 1 end) from staff s
+                where \(visible) group by s.contract_last order by s.contract_last
                 """
-            ) { row in (day: try row.value(Day.self), count: try row.value(Int.self)) }
+            ) { row in
+                (day: try row.value(Day.self), count: try row.value(Int.self), waiting: try row.value(Int.self))
+            }
         }
         let (byMonth, notices) = tally(ends, today)
         let months = (0..<count).map { index -> MonthCount in
@@ -79,24 +87,35 @@ extension ContractCalendar {
     }
 
     private static func tally(
-        _ ends: [(day: Day, count: Int)], _ today: Day
+        _ ends: [(day: Day, count: Int, waiting: Int)], _ today: Day
     ) -> (months: [Month: Int], notices: [ContractNotice: Int]) {
         var months: [Month: Int] = [:]
         var notices: [ContractNotice: Int] = [:]
-        for (day, count) in ends {
+        for (day, count, waiting) in ends {
             months[day.month, default: 0] += count
-            if let notice = ContractNotice(last: day, on: today) { notices[notice, default: 0] += count }
+            guard waiting > 0, let notice = ContractNotice(last: day, on: today) else { continue }
+            notices[notice, default: 0] += waiting
         }
         return (months, notices)
+    }
+
+    /// No other contract of the same employment begins after it, on a row of ``staff`` named `s`.
+    static let unfollowed: Query = """
+        not exists (
+            select 1 from contracts n where n.employment_id = s.employment_id and n.starts_on > s.contract_start)
+        """
+
+    /// Nobody decides about themselves.
+    private static func mayDecide(_ viewer: Viewer) -> Query {
+        let others: Query = viewer.subject.map { "s.person_id <> \($0)" } ?? "1 = 1"
+        return "(\(Visibility.condition(viewer, .editContracts))) and \(others)"
     }
 
     private static func rows(
         _ visible: Query, _ range: Query, _ after: ID<Contract>?, _ limit: Int, _ today: Day,
         _ viewer: Viewer, _ tx: Transaction
     ) throws -> [Row] {
-        let others: Query = viewer.subject.map { "s.person_id <> \($0)" } ?? "1 = 1"
-        // Nobody decides about themselves.
-        let mayDecide: Query = "\(Visibility.condition(viewer, .editContracts)) and \(others)"
+        let mayDecide = mayDecide(viewer)
         let start: Query =
             after.map { contract in
                 """

@@ -28,9 +28,10 @@ package enum PersonTimeline {
                     }, fieldClass: .work)
             ]
             if let confirmed = employment.confirmationDay {
-                entries.append(entry(confirmed, .confirmed, nil))
+                entries.append(
+                    entry(confirmed, .confirmed, Phrase(zh: "试用期结束", en: "The probation is over")))
             } else if let end = employment.probationEnd {
-                entries.append(entry(end, .probationEnds, nil))
+                entries.append(entry(end, .probationEnds, Phrase(zh: "待办理转正", en: "To be confirmed")))
             }
             return entries
         }
@@ -70,15 +71,13 @@ package enum PersonTimeline {
             var entries = [
                 TimelineEntry(
                     day: contract.signed ?? contract.start, kind: .contract,
-                    title: contract.renewals == 0
-                        ? TimelineEntry.Kind.contract.name : Phrase(zh: "续签合同", en: "Contract renewed"),
-                    detail: term, fieldClass: .personal)
+                    title: contract.renewals == 0 ? term : Phrase(zh: "续签合同", en: "Contract renewed"),
+                    detail: contract.renewals == 0 ? nil : term, fieldClass: .personal)
             ]
             if let last = contract.effectiveLast {
                 entries.append(
                     TimelineEntry(
-                        day: last, kind: .contractEnds, title: TimelineEntry.Kind.contractEnds.name, detail: nil,
-                        fieldClass: .personal))
+                        day: last, kind: .contractEnds, title: contract.kind.name, detail: nil, fieldClass: .personal))
             }
             return entries
         }
@@ -95,15 +94,14 @@ package enum PersonTimeline {
                         zh: found.kind.name.zh + "，" + reason.name.zh, en: found.kind.name.en + ", " + reason.name.en)
                 } ?? found.kind.name
             }
-            return entry(last, .separation, detail)
+            return entry(last, .separation, detail ?? FieldName.lastDay)
         }
     }
 
     private static func pay(_ rates: [PayRate]) -> [TimelineEntry] {
         rates.map { rate in
             TimelineEntry(
-                day: rate.days.start, kind: .pay, title: TimelineEntry.Kind.pay.name, detail: rate.monthly.phrase,
-                fieldClass: .pay)
+                day: rate.days.start, kind: .pay, title: rate.monthly.phrase, detail: nil, fieldClass: .pay)
         }
     }
 
@@ -117,7 +115,8 @@ package enum PersonTimeline {
         }
     }
 
-    private static func entry(_ day: Day, _ kind: TimelineEntry.Kind, _ detail: Phrase?) -> TimelineEntry {
-        TimelineEntry(day: day, kind: kind, title: kind.name, detail: detail, fieldClass: .work)
+    /// The kind stands beside the title: the title says something else.
+    private static func entry(_ day: Day, _ kind: TimelineEntry.Kind, _ title: Phrase) -> TimelineEntry {
+        TimelineEntry(day: day, kind: kind, title: title, detail: nil, fieldClass: .work)
     }
 }

@@ -42,6 +42,18 @@ extension UnitStore {
         return only.id
     }
 
+    /// Who looks after a unit on a day.
+    static func lookedAfter(
+        _ unit: ID<OrgUnit>, on day: Day, _ tx: Transaction
+    ) throws -> (head: ID<Person>?, partner: ID<Person>?) {
+        try tx.first(
+            """
+            select head_id, partner_id from unit_facts where unit_id = \(unit) and starts_on <= \(day)
+                and (ends_before is null or ends_before > \(day))
+            """
+        ) { row in (try row.value(), try row.value()) } ?? (nil, nil)
+    }
+
     /// Places planned on a day: by position, the plan for the unit as a whole under nil.
     static func places(in unit: ID<OrgUnit>, on day: Day, _ tx: Transaction) throws -> [PlannedPlaces] {
         try tx.rows(
@@ -68,11 +80,18 @@ struct PlannedPlaces: Codable, Hashable, Sendable {
 
 extension PersonStore {
     /// Somebody by staff number, as far as the viewer may see them; nil for a blank field.
+    /// - Parameter present: whoever stands there now: stays, whether they have left or not.
     /// - Throws: a problem at the field.
     static func person(
-        numbered number: String?, at field: String, as viewer: Viewer, _ tx: Transaction
+        numbered number: String?, at field: String, keeping present: ID<Person>? = nil, as viewer: Viewer,
+        _ tx: Transaction
     ) throws -> ID<Person>? {
         guard let number else { return nil }
+        if let present,
+            try tx.value("select number from people where id = \(present)", as: String.self) == number
+        {
+            return present
+        }
         let found = try tx.value(
             """
             select s.person_id from staff s where s.number = \(number) and s.status <> 'left'
@@ -82,8 +101,9 @@ extension PersonStore {
             throw FormProblem(
                 field: field,
                 problem: Phrase(
-                    zh: "没有找到工号为“\(number)”的在职员工。请核对工号。",
-                    en: "Nobody in service has the number “\(number)”. Check it."))
+                    zh: "没有找到工号为“\(number)”的在职员工。请核对工号；已离职的，请改填现任人员的工号。",
+                    en: "Nobody in service has the number “\(number)”. Check it; for somebody who has left, "
+                        + "enter who took over."))
         }
         return found
     }

@@ -37,8 +37,8 @@ package enum ConfigurationProblem: Sendable, Hashable {
                 en: "\(path), line \(line): this is not “key = value”. A comment begins with #.")
         case .fileMissing(let path):
             Phrase(
-                zh: "找不到配置文件 \(path)。请检查 --config 或 TENURE_CONFIG。",
-                en: "There is no configuration file \(path). Check --config or TENURE_CONFIG.")
+                zh: "找不到配置文件 \(path)。请检查 --config-file 或 TENURE_CONFIG。",
+                en: "There is no configuration file \(path). Check --config-file or TENURE_CONFIG.")
         case .fileUnreadable(let path):
             Phrase(
                 zh: "无法读取配置文件 \(path)。请检查权限；文件应为 UTF-8 文本。",

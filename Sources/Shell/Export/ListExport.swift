@@ -100,13 +100,21 @@ package struct ExportQuestion: Sendable {
     package let house: House
     /// The ticked rows; nil for all.
     package let ticked: [Int64]?
+    /// The record whose list it is, where the address of the list names one: `/reorganizations/{id}/people`. Nil for the
+    /// command, which asks for those of all records.
+    package let record: Int64?
 
-    package init(viewer: Viewer, query: FormFields, house: House, ticked: [Int64]? = nil) {
-        (self.viewer, self.query, self.house, self.ticked) = (viewer, query, house, ticked)
+    package init(
+        viewer: Viewer, query: FormFields, house: House, ticked: [Int64]? = nil, record: Int64? = nil
+    ) {
+        (self.viewer, self.query, self.house) = (viewer, query, house)
+        (self.ticked, self.record) = (ticked, record)
     }
 
     init(_ call: Call, ticked: [Int64]? = nil) throws {
-        self.init(viewer: try call.viewer, query: call.query, house: call.house, ticked: ticked)
+        self.init(
+            viewer: try call.viewer, query: call.query, house: call.house, ticked: ticked,
+            record: call.parameter("id") == nil ? nil : try call.id(of: ListExport.self).rawValue)
     }
 
     /// The day asked for with `as_of`; the company's day without.

@@ -77,4 +77,14 @@ package enum Inbox {
             where key = \(key) and done_at is null \(whose)
             """)
     }
+
+    /// The same for several keys at once.
+    package static func settle(_ keys: some Collection<String>, in tx: Transaction, _ house: House) throws {
+        guard !keys.isEmpty else { return }
+        try tx.execute(
+            """
+            update inbox_notices set done_at = \(house.now), read_at = coalesce(read_at, \(house.now))
+            where key in \(keys.sorted()) and done_at is null
+            """)
+    }
 }

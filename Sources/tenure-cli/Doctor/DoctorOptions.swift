@@ -2,10 +2,11 @@ import ArgumentParser
 import Kernel
 import Shell
 
-/// As ``HouseOptions``, but `--config` alone asks for the list of keys; the file is named with `--config-file`.
+/// As ``HouseOptions``, and `--config` asks for the list of keys.
 struct DoctorOptions: ParsableArguments {
     @Flag(
-        name: .customLong("config"), help: "List every key with its value, where it was said, and what it is. 列出全部配置项。")
+        name: .customLong("config"),
+        help: "List every key, its value, where it was said, and what it is (--config-file names the file). 列出全部配置项。")
     var listsConfiguration = false
 
     @Option(

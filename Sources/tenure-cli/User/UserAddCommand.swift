@@ -25,7 +25,7 @@ struct UserAddCommand: AsyncParsableCommand {
         let options = user.house
         try await options.answering {
             let address = try options.settings().shownAddress
-            let path = try await options.withHouse(makingIt: true) { house in
+            let path = try await options.withHouse(whenEmpty: .filled) { house in
                 try await house.database.write { tx in
                     let card = try person.map { number in
                         guard let card = try house.subjects.named(number, tx).first else {

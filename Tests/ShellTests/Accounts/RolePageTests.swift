@@ -65,6 +65,7 @@ struct RolePageTests {
             ] as [(String, KeyValuePairs<String, String>)] {
                 let answer = try await admin.post(page, from: page, fields)
                 #expect(answer.status == .unprocessableContent, "\(field)")
+                #expect(answer.text.contains("href=\"#\(field)\""), "\(field)")
                 let json = try await admin.get(page + ".json")
                 #expect(json.status == .ok)
             }

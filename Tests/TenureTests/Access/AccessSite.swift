@@ -88,6 +88,8 @@ struct AccessVisit: Sendable {
     private func ask(
         _ path: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
     ) async throws -> Answer {
+        // What an earlier page noted to be written later belongs to that page.
+        await Audit.writeReads(site.house)
         let (statements, generation) = (site.statements.value, site.house.database.generation)
         let response = try await client.execute(uri: path, method: method, headers: headers, body: body)
         return Answer(

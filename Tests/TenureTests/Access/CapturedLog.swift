@@ -5,7 +5,13 @@ import Synchronization
 final class CapturedLog: Sendable {
     private let lines = Mutex<[String]>([])
 
-    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+    /// What was logged since this was last asked: everything is looked at, and nothing twice.
+    func more() -> String {
+        lines.withLock { lines in
+            defer { lines.removeAll(keepingCapacity: true) }
+            return lines.joined(separator: "\n")
+        }
+    }
 
     var logger: Logger {
         var logger = Logger(label: "judge") { _ in Handler(log: self) }

@@ -17,8 +17,12 @@ enum Leaks {
         for person in MarkedPerson.everybody {
             let seen = SeenClasses.seen(by: visitor, of: person, at: path)
             for secret in person.secrets
-            where !seen.contains(secret.fieldClass) && text.range(of: Data(secret.text.utf8)) != nil {
-                found.append("\(secret.fieldClass.rawValue) of \(person.number): \(secret.text)")
+            where !seen.contains(secret.fieldClass) {
+                guard let place = text.range(of: Data(secret.text.utf8)) else { continue }
+                let around = text[
+                    max(text.startIndex, place.lowerBound - 40)..<min(text.endIndex, place.upperBound + 40)]
+                found.append(
+                    "\(secret.fieldClass.rawValue) of \(person.number): \(String(decoding: around, as: UTF8.self))")
             }
         }
         return found

@@ -25,10 +25,14 @@ struct MarkedPerson: Sendable {
 
     private var two: String { index < 10 ? "0\(index)" : "\(index)" }
     /// Nobody else of the company, and no day of a contract, has that year.
-    private var birthday: String {
+    var birthday: String {
         let (month, day) = (1 + index % 12, 11 + index / 12)
         return "1961-\(month < 10 ? "0" : "")\(month)-\(day)"
     }
+    /// The birthday as a workbook keeps it: days since 30 December 1899, alone in its cell. Five digits may stand in any
+    /// larger number.
+    private var birthdayCell: String? { Day(iso: birthday).map { "<v>\(Self.serial($0))</v>" } }
+    static func serial(_ day: Day) -> Int { day.number - (Day(iso: "1899-12-30")?.number ?? 0) }
     private var phone: String { "170090900\(two)" }
     private var emergencyPhone: String { "170080800\(two)" }
     private var mail: String { "p\(two)@private.example" }
@@ -56,13 +60,16 @@ struct MarkedPerson: Sendable {
             (.personal, spaced(emergencyPhone)), (.personal, mail), (.personal, "密校\(letter)"),
             (.personal, "急联\(letter)"), (.personal, "密注\(letter)"), (.personal, "密私\(letter)"),
             (.sensitive, identity), (.sensitive, card), (.sensitive, "密行\(letter)"), (.sensitive, "密敏\(letter)"),
-            (.pay, pay), (.pay, grouped), (.pay, pay.filter { $0 != "." }), (.pay, "密薪\(letter)"),
+            (.personal, birthdayCell ?? ""), (.pay, pay), (.pay, grouped), (.pay, pay.filter { $0 != "." }),
+            (.pay, "密薪\(letter)"),
         ]
     }
 
     /// One of these stands in every secret: a text without any of them needs no closer look.
     static let marks = [
         "1961-", "17009", "17008", "170 09", "170 08", "@private.", "密", "急联", "542421", "62179909", "987", "98,7",
+        // The days of 1961 begin with one of these in a workbook.
+        "<v>222", "<v>223", "<v>224", "<v>225", "<v>226",
     ]
 
     static let header = [

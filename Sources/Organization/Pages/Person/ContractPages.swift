@@ -49,13 +49,16 @@ struct NewContractPage: PageModel {
         let contracts = try PersonStore.contracts(of: person, tx)
         let employment = try PersonStore.employments(of: person, tx).last
         let own = contracts.filter { $0.employment == employment?.id }
-        let start = own.last?.effectiveLast.map { $0 + 1 } ?? employment?.hireDay ?? today
+        // After one without an end the next begins when it is agreed, not when the person was hired.
+        let after = own.last.map { before in before.effectiveLast.map { $0 + 1 } ?? max(today, before.start + 1) }
+        let start = after ?? employment?.hireDay ?? today
         return NewContractPage(
             head: try PersonHead.load(person, viewer, tx), present: own.last.map { ContractLine($0) },
             notes: employment.map { ContractAdvice.notes(contracts, $0, on: today) } ?? [],
             form: state
                 ?? FormState([
-                    "start": start.iso, "contract": ContractTerms.threeYears.rawValue, "signed_on": today.iso,
+                    "start": start.iso, "signed_on": today.iso,
+                    "contract": (own.last?.kind == .openEnded ? ContractTerms.openEnded : .threeYears).rawValue,
                 ]))
     }
 }

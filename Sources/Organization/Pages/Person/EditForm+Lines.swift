@@ -71,8 +71,8 @@ extension EditForm {
         [contact.name.text, contact.relation, contact.phone.text]
     }
 
-    static func parts(of study: Education) -> [String] {
-        [study.level.name.zh, study.school ?? "", study.major ?? "", study.graduated?.iso ?? ""]
+    static func parts(of study: Education, in language: Language) -> [String] {
+        [study.level.name[language], study.school ?? "", study.major ?? "", study.graduated?.iso ?? ""]
     }
 
     static func parts(of job: Experience) -> [String] {
@@ -94,8 +94,9 @@ extension EditForm {
             level: level, school: parts.filled(1), major: parts.filled(2), graduated: try day(parts.filled(3)))
     }
 
-    static func text(_ study: Education) -> String {
-        parts(of: study).joined(separator: "，").trimmingCommas
+    /// In either language: both are read back.
+    static func text(_ study: Education, in language: Language) -> String {
+        parts(of: study, in: language).joined(separator: "，").trimmingCommas
     }
 
     static func job(_ line: String) throws(FormLineProblem) -> Experience {

@@ -13,6 +13,17 @@ struct EditForm: Form {
         FormField(
             "former_names", .lines(maximum: 400), FieldName.formerNames,
             hint: Phrase(zh: "每行一个，最近的在前。", en: "One a line, the latest first.")),
+        FormField(
+            "hired_on", .day, FieldName.hireDay,
+            hint: Phrase(
+                zh: "只用于更正登记错误；从入职日开始的任职和薪酬随之移动。",
+                en: "Only to correct a mistake; posts and pay from the hire day move with it.")),
+        FormField(
+            "probation_end", .day, FieldName.probationEnd,
+            hint: Phrase(zh: "没有约定试用期的留空。", en: "Leave it empty where none was agreed.")),
+        FormField(
+            "confirmed_on", .day, FieldName.confirmed,
+            hint: Phrase(zh: "留空表示尚未转正。", en: "Empty while not confirmed.")),
         FormField("gender", .choice(Gender.allCases.map { Choice($0.rawValue, $0.name) }), FieldName.gender),
         FormField("birthday", .day, FieldName.birthday),
         FormField(
@@ -61,6 +72,9 @@ struct EditForm: Form {
     /// What was sent, and with which text.
     private let sent: FormFields
     let workPhone: PhoneNumber?
+    let hireDay: Day?
+    let probationEnd: Day?
+    let confirmationDay: Day?
     let birthday: Day?
     let gender: Gender?
     let phones: [PhoneNumber]
@@ -76,7 +90,7 @@ struct EditForm: Form {
     init(_ input: inout FormInput) {
         sent = input.raw
         for field in Self.fields where field.family == nil { _ = input.optionalText(field.name) }
-        for required in ["number", "name"] where sent.contains(required) && sent[required] == nil {
+        for required in ["number", "name", "hired_on"] where sent.contains(required) && sent[required] == nil {
             input.refuse(required, Phrase(zh: "此项必填。", en: "This is required."))
         }
         for (name, text) in Self.custom(in: sent)
@@ -84,6 +98,8 @@ struct EditForm: Form {
             input.refuse(name, Phrase(zh: "无法识别此内容，请重新填写。", en: "This cannot be read; please enter it again."))
         }
         workPhone = input.phone("work_phone")
+        (hireDay, probationEnd) = (input.day("hired_on"), input.day("probation_end"))
+        confirmationDay = input.day("confirmed_on")
         birthday = input.day("birthday")
         gender = input.choice("gender")
         _ = input.mail("work_mail")
@@ -117,6 +133,16 @@ extension EditForm {
         }
         try applyPersonal(to: &person)
         try applySensitive(to: &person, today: today)
+    }
+
+    /// The employment with the days that were sent; nil when none was.
+    func corrected(_ employment: Employment) -> Employment? {
+        guard ["hired_on", "probation_end", "confirmed_on"].contains(where: sent.contains) else { return nil }
+        var corrected = employment
+        if let hireDay { corrected.hireDay = hireDay }
+        if sent.contains("probation_end") { corrected.probationEnd = probationEnd }
+        if sent.contains("confirmed_on") { corrected.confirmationDay = confirmationDay }
+        return corrected
     }
 
     private func applyPersonal(to person: inout Person) throws {

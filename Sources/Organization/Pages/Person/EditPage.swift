@@ -11,6 +11,8 @@ struct EditPage: PageModel {
     /// The papers on file, masked; nil when there are none or they are not for this viewer.
     let identity: String?
     let bank: String?
+    /// Whether the days of the employment can be corrected.
+    let hasEmployment: Bool
     let custom: [CustomField]
     let form: FormState
 
@@ -27,6 +29,7 @@ struct EditPage: PageModel {
 
     private var groups: [GroupedForm.Group] {
         var groups = [work]
+        if hasEmployment { groups.append(days) }
         if classes.contains(.personal) { groups += [personal, background] }
         if classes.contains(.sensitive) { groups += [paper, account] }
         if !custom.isEmpty { groups.append(own) }
@@ -49,6 +52,14 @@ struct EditPage: PageModel {
             part("work_mail")
             part("work_phone")
             if classes.contains(.work) { part("former_names") }
+        }
+    }
+
+    private var days: GroupedForm.Group {
+        .init(Phrase(zh: "入职与试用", en: "Hiring and probation")) {
+            required(EditForm.named("hired_on"))
+            part("probation_end")
+            part("confirmed_on")
         }
     }
 
@@ -104,35 +115,47 @@ struct EditPage: PageModel {
 extension EditPage {
     /// - Throws: ``Missing``.
     static func load(
-        _ person: ID<Person>, _ state: FormState?, _ keyring: Keyring, today: Day, as viewer: Viewer, _ tx: Transaction
+        _ person: ID<Person>, _ state: FormState?, _ keyring: Keyring, today: Day, in language: Language,
+        as viewer: Viewer, _ tx: Transaction
     ) throws -> EditPage {
         guard let classes = try Visibility.classes(of: person, viewer, for: .editPeople, tx) else { throw Missing() }
         let known = try PersonStore.head(person, classes, keyring, today: today, tx).person
         let custom = try CustomField.editable(classes, tx)
         let values = try PersonStore.customValues(of: person, classes, tx)
-        var form = state ?? FormState(Self.texts(of: known))
+        // Nobody corrects their own days.
+        let employment =
+            viewer.subject == person.subject || !classes.contains(.work)
+            ? nil : try EmploymentCorrections.employment(of: person, today: today, tx)
+        var form = state ?? FormState(Self.texts(of: known, employment, in: language))
         if state == nil {
             for value in values { form.values[value.field.inputName] = [value.content] }
         }
         return EditPage(
             head: try PersonHead.load(person, viewer, tx), classes: FieldClass.allCases.filter(classes.contains),
             identity: known.sensitive?.identity?.masked, bank: known.sensitive?.bankAccount?.number.masked,
-            custom: custom, form: form)
+            hasEmployment: employment != nil, custom: custom, form: form)
     }
 
-    private static func texts(of person: Person) -> [String: String] {
+    private static func texts(
+        of person: Person, _ employment: Employment?, in language: Language
+    ) -> [String: String] {
         let lines = { (texts: [String]) in texts.joined(separator: "\n") }
         var values = [
             "number": person.number, "name": person.name.text, "work_mail": person.workMail ?? "",
             "work_phone": person.workPhone?.text ?? "", "former_names": lines(person.formerNames.map(\.text)),
         ]
+        if let employment {
+            values["hired_on"] = employment.hireDay.iso
+            values["probation_end"] = employment.probationEnd?.iso ?? ""
+            values["confirmed_on"] = employment.confirmationDay?.iso ?? ""
+        }
         if let details = person.personal {
             values["gender"] = details.gender?.rawValue ?? ""
             values["birthday"] = details.birthday?.iso ?? ""
             values["phones"] = lines(details.phones.map(\.text))
             values["mails"] = lines(details.mails)
             values["emergency_contacts"] = lines(details.emergencyContacts.map(EditForm.text))
-            values["education"] = lines(details.education.map(EditForm.text))
+            values["education"] = lines(details.education.map { EditForm.text($0, in: language) })
             values["experience"] = lines(details.experience.map(EditForm.text))
             values["languages"] = lines(details.languages)
         }

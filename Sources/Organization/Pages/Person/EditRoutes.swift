@@ -17,7 +17,10 @@ enum EditRoutes {
         let (viewer, id, today, keyring) = (
             try call.viewer, try call.id(of: Person.self), call.today, call.house.keyring
         )
-        return try await call.read { tx in try EditPage.load(id, state, keyring, today: today, as: viewer, tx) }
+        let language = call.language
+        return try await call.read { tx in
+            try EditPage.load(id, state, keyring, today: today, in: language, as: viewer, tx)
+        }
     }
 
     @Sendable private static func edit(_ call: Call, _ form: EditForm) async throws -> Outcome {
@@ -33,6 +36,11 @@ enum EditRoutes {
                 ).person
                 try form.apply(to: &person, today: occasion.today)
                 try PersonEditing.save(person, reason: form.reason, occasion, tx)
+            }
+            try EditForm.atFields(day: "hired_on") {
+                let employment = try EmploymentCorrections.employment(of: id, today: occasion.today, tx)
+                guard let corrected = employment.flatMap(form.corrected) else { return }
+                try EmploymentCorrections.save(corrected, reason: form.reason, occasion, tx)
             }
             let known = try CustomField.editable(classes, tx)
             for (name, text) in form.custom {

@@ -35,7 +35,7 @@ struct PersonPage: RecordPage {
         let phones: [String]
         let mails: [String]
         let emergencyContacts: [String]
-        let education: [String]
+        let education: [Phrase]
         let experience: [String]
         let languages: [String]
     }
@@ -137,7 +137,12 @@ struct PersonPage: RecordPage {
             .init(FieldName.birthday, personal.born.map { .day($0) } ?? .unknown(PersonWords.notGiven)),
             list(Phrase(zh: "手机", en: "Mobile"), personal.phones),
             list(Phrase(zh: "个人邮箱", en: "Private mail"), personal.mails),
-            list(FieldName.contacts, personal.emergencyContacts), list(FieldName.education, personal.education),
+            list(FieldName.contacts, personal.emergencyContacts),
+            .init(
+                FieldName.education,
+                personal.education.isEmpty
+                    ? .unknown(PersonWords.notGiven)
+                    : .known(HTML { for study in personal.education { div { study } } })),
             list(FieldName.experience, personal.experience), list(FieldName.languages, personal.languages),
         ]
     }
@@ -182,7 +187,11 @@ extension PersonPage {
                     gender: details.gender?.name, born: details.birthday, phones: details.phones.map(\.text),
                     mails: details.mails,
                     emergencyContacts: details.emergencyContacts.map { EditForm.shown(EditForm.parts(of: $0)) },
-                    education: details.education.map { EditForm.shown(EditForm.parts(of: $0)) },
+                    education: details.education.map { study in
+                        Phrase(
+                            zh: EditForm.shown(EditForm.parts(of: study, in: .zh)),
+                            en: EditForm.shown(EditForm.parts(of: study, in: .en)))
+                    },
                     experience: details.experience.map { EditForm.shown(EditForm.parts(of: $0)) },
                     languages: details.languages)
             },

@@ -28,6 +28,7 @@ enum RefusedField {
         case .unknownUnit: "unit"
         case .unknownManager: "manager"
         case .negativePay: "pay"
+        case .probationEndsBeforeHire, .probationTooLong: "probation_end"
         case .mayNotChange, .ownMatter, .notLeaving, .hiredAgainLater: ""
         default: day
         }

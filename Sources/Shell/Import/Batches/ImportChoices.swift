@@ -11,6 +11,10 @@ package struct ImportChoices: Sendable {
 
     package init() {}
 
+    /// Whether a file of that kind can be read so at all; its rows are not looked at.
+    /// - Throws: as ``outline(at:for:)``.
+    package func check(_ path: String, as kind: any ImportKind) throws { _ = try outline(at: path, for: kind) }
+
     /// - Throws: ``ImportChoiceRefusal``, ``ImportRefusal``, `SheetRefusal`.
     func outline(at path: String, for kind: any ImportKind) throws -> SheetOutline {
         if let sheet {
