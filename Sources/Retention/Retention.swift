@@ -19,6 +19,7 @@ extension Room {
             RetentionFacts.grants + RetentionProgrammes.grants + RetentionSignals.grants + RetentionRates.grants
             + RetentionLeaving.grants
         room.imports = RetentionFacts.imports
+        room.links = RetentionLeaving.links + RetentionProgrammes.links
         room.jobs = RetentionFacts.jobs + RetentionProgrammes.jobs + RetentionSignals.jobs
         room.exports =
             RetentionFacts.exports + RetentionProgrammes.exports + RetentionSignals.exports + exports

@@ -20,6 +20,16 @@ enum RetentionLeaving {
         + DefaultGrant.each([.executive], .readInterviews, .aggregates)
     static let reactions: [Reaction] = InterviewChanges.reactions
     static let exports: [ListExport] = [.leaving, .interviews]
+    static let links: [SubjectLink] = [
+        SubjectLink(
+            Phrase(zh: "离职与留任", en: "Leaving and staying"), on: [.record, .separation], needs: .readInterviews,
+            path: { "/people/\($0)/leaving" }
+        ) { person, viewer, tx in
+            try tx.value(
+                "select 1 from staff s where s.person_id = \(person) and \(Interviews.visible(viewer))", as: Int.self)
+                != nil
+        }
+    ]
     static let menu: [MenuPage] = [
         MenuPage(LeavingWords.board, path: "/leaving", icon: .chat, needs: .readInterviews, group: .analysis)
     ]

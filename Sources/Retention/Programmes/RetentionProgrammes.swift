@@ -13,6 +13,14 @@ enum RetentionProgrammes {
         + DefaultGrant.each([.hr], .manageRisk)
     static let exports: [ListExport] = [.risk]
     static let jobs: [JobKind] = RiskJobs.all
+    /// From the record only: pages on which somebody is confirmed, paid or dismissed know nothing of risk.
+    static let links: [SubjectLink] = [
+        SubjectLink(RiskWords.list, on: [.record], needs: .readRisk, path: { "/risk/\($0)" }) { person, viewer, tx in
+            try tx.value(
+                "select 1 from staff s where s.person_id = \(person) and \(RiskList.visible(viewer))", as: Int.self)
+                != nil
+        }
+    ]
     static let menu: [MenuPage] = [
         MenuPage(RiskWords.list, path: "/risk", icon: .heart, needs: .readRisk, group: .analysis)
     ]

@@ -16,6 +16,8 @@ package struct Room: Sendable {
     package var reactions: [Reaction] = []
     /// What it publishes about people; the room of retention learns from it.
     package var facts: [PublishedFact] = []
+    /// Its pages about one person, which the record of that person offers.
+    package var links: [SubjectLink] = []
     /// Its work in the background.
     package var jobs: [JobKind] = []
     /// Whoever the ids of people stand for, from the room that keeps them.

@@ -5,6 +5,8 @@ package indirect enum JSONSchema: Encodable, Sendable, Hashable {
     case integer(minimum: Int? = nil, maximum: Int? = nil)
     case number
     case flag
+    /// What stands in a list where there is no value; members without one are left out.
+    case nothing
     case list(JSONSchema)
     /// Values under any name.
     case dictionary(JSONSchema)
@@ -46,6 +48,7 @@ package indirect enum JSONSchema: Encodable, Sendable, Hashable {
             try container.encodeIfPresent(maximum, forKey: "maximum")
         case .number: try container.encode("number", forKey: "type")
         case .flag: try container.encode("boolean", forKey: "type")
+        case .nothing: try container.encode("null", forKey: "type")
         case .list(let element):
             try container.encode("array", forKey: "type")
             try container.encode(element, forKey: "items")

@@ -35,6 +35,9 @@ package final class SchemaReader {
             }
             return (.list(try schema(of: list.elementType)), value)
         }
+        if let maybe = type as? any MaybeNothing.Type, let value = maybe.nothing as? T {
+            return (.anyOf([try schema(of: maybe.valueType), .nothing]), value)
+        }
         let key = ObjectIdentifier(type)
         let name = "\(type)"
         guard inProgress[key] == nil else { throw Problem.unknownShape(name) }
@@ -77,6 +80,16 @@ private protocol NamedValues {
 extension Dictionary: NamedValues where Key == String, Value: Decodable {
     static var valueType: any Decodable.Type { Value.self }
     static var none: Any { Self() }
+}
+
+private protocol MaybeNothing {
+    static var valueType: any Decodable.Type { get }
+    static var nothing: Any { get }
+}
+
+extension Optional: MaybeNothing where Wrapped: Decodable {
+    static var valueType: any Decodable.Type { Wrapped.self }
+    static var nothing: Any { Self.none as Any }
 }
 
 private protocol List {

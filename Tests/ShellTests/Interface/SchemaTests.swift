@@ -12,6 +12,7 @@ struct SchemaTests {
         let born: Day?
         let pay: Money
         let counts: [Int]
+        let known: [Int?]
         let byMonth: [String: Double]
         let colour: Colour
         let colours: [Colour]?
@@ -33,6 +34,7 @@ struct SchemaTests {
                 == .object([
                     .init("name", .text(), isRequired: true), .init("born", .text(format: "date"), isRequired: false),
                     .init("pay", Money.schema, isRequired: true), .init("counts", .list(.integer()), isRequired: true),
+                    .init("known", .list(.anyOf([.integer(), .nothing])), isRequired: true),
                     .init("byMonth", .dictionary(.number), isRequired: true),
                     .init("colour", .oneOf(["red", "green"]), isRequired: true),
                     .init("colours", .list(.oneOf(["red", "green"])), isRequired: false),

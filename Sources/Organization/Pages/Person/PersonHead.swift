@@ -24,7 +24,8 @@ struct PersonHead: Codable, Sendable {
     func formHeading(_ title: Phrase) -> PageHead { PageHead(title, note: line, breadcrumbs: trail.steps) }
 
     /// The heading of the record. The likeliest step stands first and is not hidden in the menu.
-    func recordHeading(_ tab: PersonTab) -> RecordHeader {
+    /// - Parameter links: pages of other rooms about this person, behind everything that is done here.
+    func recordHeading(_ tab: PersonTab, links: [SubjectLink.Offer] = []) -> RecordHeader {
         let steps = steps.filter { $0 != .checklist || tab != .separation }
         let main: PersonStep? = [.confirm, .checklist, .rehire, .transfer, .edit].first { steps.contains($0) }
         let shown = ([main, main == .edit ? nil : .edit] as [PersonStep?]).compactMap { $0 }.filter(steps.contains)
@@ -40,7 +41,8 @@ struct PersonHead: Codable, Sendable {
             ], state: row.work.map { StatusBadge($0.status.badge, $0.status.name) },
             breadcrumbs: Self.trail.steps,
             actions: shown.map { .link($0.name, URLText($0.path(id)), look: $0 == main ? .primary : .plain) },
-            more: steps.filter { !shown.contains($0) }.map { .link($0.name, URLText($0.path(id))) })
+            more: steps.filter { !shown.contains($0) }.map { .link($0.name, URLText($0.path(id))) }
+                + links.map { .link($0.name, URLText($0.path)) })
     }
 
     /// Said beside the state while somebody still works but will leave.

@@ -19,6 +19,8 @@ struct PersonPage: RecordPage {
     let monthlyPay: Money?
     let custom: [CustomValue]
     let timeline: [TimelineEntry]
+    /// Pages of other rooms about this person.
+    let links: [SubjectLink.Offer]
 
     struct Stretch: Codable, Sendable {
         let kind: EmploymentKind
@@ -50,6 +52,8 @@ struct PersonPage: RecordPage {
     }
 
     static var tab: PersonTab { .summary }
+
+    func heading(_ view: PageView) -> any Heading { head.recordHeading(Self.tab, links: links) }
 
     func content(_ view: PageView) -> HTML {
         HTML {
@@ -171,9 +175,10 @@ struct PersonPage: RecordPage {
 extension PersonPage {
     /// - Throws: ``Missing``.
     static func load(
-        _ person: ID<Person>, _ keyring: Keyring, today: Day, as viewer: Viewer, _ tx: Transaction
+        _ person: ID<Person>, _ house: House, as viewer: Viewer, _ tx: Transaction
     ) throws -> PersonPage {
-        let file = try PersonStore.file(person, as: viewer, keyring, today: today, tx)
+        let today = house.today
+        let file = try PersonStore.file(person, as: viewer, house.keyring, today: today, tx)
         return PersonPage(
             head: try PersonHead.load(person, viewer, tx), managers: file.managers, reports: file.reports,
             classes: FieldClass.allCases.filter { file.classes.contains($0) },
@@ -200,6 +205,7 @@ extension PersonPage {
                     identityKind: details.identity?.kind.name, identity: details.identity?.masked,
                     bank: details.bankAccount?.bank, account: details.bankAccount?.number.masked)
             }, monthlyPay: file.pay.last { $0.days.contains(today) }?.monthly, custom: file.custom,
-            timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day })
+            timeline: PersonTimeline.entries(of: file).sorted { $0.day > $1.day },
+            links: try house.links(about: person.subject, on: .record, to: viewer, tx))
     }
 }

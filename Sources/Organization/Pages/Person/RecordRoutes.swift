@@ -6,10 +6,8 @@ import Shell
 enum RecordRoutes {
     static let all: [Route] = [
         .page("/people/{id}", .needs(.readPeople), Phrase(zh: "人员", en: "A person")) { call in
-            let (viewer, id, today, keyring) = (
-                try call.viewer, try call.id(of: Person.self), call.today, call.house.keyring
-            )
-            return try await call.read { tx in try PersonPage.load(id, keyring, today: today, as: viewer, tx) }
+            let (viewer, id, house) = (try call.viewer, try call.id(of: Person.self), call.house)
+            return try await call.read { tx in try PersonPage.load(id, house, as: viewer, tx) }
         },
         .page("/people/{id}/posts", .needs(.readPeople), Phrase(zh: "任职记录", en: "Posts of a person")) { call in
             let (viewer, id) = (try call.viewer, try call.id(of: Person.self))

@@ -11,6 +11,8 @@ struct SeparationPage: PageModel {
     /// While nobody decided.
     let form: FormState?
     let review: SeparationReview?
+    /// Pages of other rooms about the leaving of this person.
+    let links: [SubjectLink.Offer]
 
     struct Leaver: Codable, Sendable {
         let lastDay: Day
@@ -120,6 +122,9 @@ struct SeparationPage: PageModel {
             a(.class("button"), .href(URLText(head.path + "/separation/certificate"))) {
                 Phrase(zh: "离职证明", en: "Leaving certificate")
             }
+            for link in links {
+                a(.class("button"), .href(URLText(link.path))) { link.name }
+            }
             if head.steps.contains(.reinstate) {
                 a(.class("button"), .href(URLText(head.path + "/reinstatement"))) { PersonStep.reinstate.name }
             }
@@ -169,9 +174,10 @@ struct SeparationPage: PageModel {
 extension SeparationPage {
     /// - Throws: ``Missing``, ``StaffRefusal/ownMatter``.
     static func load(
-        _ person: ID<Person>, _ state: FormState?, review: SeparationReview? = nil, today: Day, as viewer: Viewer,
+        _ person: ID<Person>, _ state: FormState?, review: SeparationReview? = nil, _ house: House, as viewer: Viewer,
         _ tx: Transaction
     ) throws -> SeparationPage {
+        let today = house.today
         try Visibility.requireDecision(about: person, viewer, .editSeparations, tx)
         let head = try PersonHead.load(person, viewer, tx)
         let employment = try PersonStore.employments(of: person, tx).last
@@ -183,11 +189,12 @@ extension SeparationPage {
                     lastDay: last, noticeDay: found?.noticeDay, kind: found?.kind, reason: found?.reason,
                     ground: found?.ground, regret: found?.regret.verdict, note: found?.note,
                     tasks: found == nil ? [] : try Leaving.checklist(of: person, as: viewer, tx)),
-                form: nil, review: nil)
+                form: nil, review: nil,
+                links: try house.links(about: person.subject, on: .separation, to: viewer, tx))
         }
         var form = state ?? FormState()
         if state == nil { form = FormState(try start(person, employment, today: today, as: viewer, tx)) }
-        return SeparationPage(head: head, record: nil, form: form, review: review)
+        return SeparationPage(head: head, record: nil, form: form, review: review, links: [])
     }
 
     /// A month of notice from today, and what the record knows for the calculation. Pay only for those who see pay.

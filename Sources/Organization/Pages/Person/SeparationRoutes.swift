@@ -55,9 +55,9 @@ enum SeparationRoutes {
     private static func page(
         _ call: Call, _ state: FormState?, review: SeparationReview? = nil
     ) async throws -> SeparationPage {
-        let (viewer, id, today) = (try call.viewer, try call.id(of: Person.self), call.today)
+        let (viewer, id, house) = (try call.viewer, try call.id(of: Person.self), call.house)
         return try await call.read { tx in
-            try SeparationPage.load(id, state, review: review, today: today, as: viewer, tx)
+            try SeparationPage.load(id, state, review: review, house, as: viewer, tx)
         }
     }
 

@@ -47,6 +47,30 @@ struct CostMultiples: Codable, Hashable, Sendable {
     private static let keyRow: Int64 = -1
 }
 
+/// As JSON: multiples of levels by the id of the level.
+extension CostMultiples {
+    private enum Key: String, CodingKey {
+        case ordinary, key, levels
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: Key.self)
+        ordinary = try members.decode(Rate.self, forKey: .ordinary)
+        key = try members.decode(Rate.self, forKey: .key)
+        for (id, multiple) in try members.decode([String: Rate].self, forKey: .levels) {
+            if let level = Int64(id) { levels[level] = multiple }
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: Key.self)
+        try members.encode(ordinary, forKey: .ordinary)
+        try members.encode(key, forKey: .key)
+        let named = Dictionary(uniqueKeysWithValues: levels.map { (String($0.key), $0.value) })
+        try members.encode(named, forKey: .levels)
+    }
+}
+
 /// Mean monthly pay of the people of a level, where there are enough of them not to be recognised.
 struct LevelPay: Sendable, Hashable {
     let people: Int
