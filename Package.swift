@@ -150,7 +150,7 @@ let package = Package(
         .testTarget(
             name: "TenureTests",
             dependencies: [
-                "Tenure", "Analysis", "Kernel", "Shell", "SQL", "Organization", "Markup", "Sheets",
+                "Tenure", "Analysis", "Forecast", "Kernel", "Shell", "SQL", "Organization", "Retention", "Markup", "Sheets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Access/matrix.md"],

@@ -27,6 +27,7 @@ struct AccessCompany: Sendable {
         keys = try await house.database.write { tx in
             try Self.mark(house, tx)
             try Self.plan(house, tx)
+            try Self.tell(house, tx)
             var keys: [String: String] = [:]
             for role in BuiltinRole.allCases {
                 let person = try Self.person(MarkedPerson.own(role), tx)

@@ -12,7 +12,7 @@ import NIOCore
 
 /// The application over one folder, at a moment that does not pass, with its statements counted and its log kept.
 struct AccessSite: Sendable {
-    let house: House
+    private(set) var house: House
     let queue: AnalysisQueue
     let workspace: Workspace
     let statements = StatementCount()
@@ -37,6 +37,15 @@ struct AccessSite: Sendable {
     }
 
     var routes: [Route] { house.rooms.flatMap(\.routes) }
+
+    /// The same application with one room more.
+    func with(_ room: Room) -> AccessSite {
+        var site = self
+        site.house = House(
+            database: house.database, world: house.world, keyring: house.keyring, logger: house.logger,
+            folder: house.folder, rooms: house.rooms + [room])
+        return site
+    }
 
     /// Answers without a port, and without the work of the background.
     func visit<T: Sendable>(

@@ -34,6 +34,7 @@ extension Records {
             units = (try Self.unit("远山/东区/东一组", tx), try Self.unit("远山/西区/西一组", tx))
             role = try tx.value("select id from roles where code = 'recruiter'", as: Int64.self) ?? 0
             try addSingles(house, tx)
+            try addMatters(tx)
             try addNotices(house, tx)
             try addJobs(house, tx)
             for (name, id) in accounts {
@@ -109,7 +110,7 @@ extension Records {
             ("/views", "select account_id, id from saved_views"),
         ]
 
-        private static func pairs(_ query: Query, _ tx: Transaction) throws -> [Int64: Int64] {
+        static func pairs(_ query: Query, _ tx: Transaction) throws -> [Int64: Int64] {
             Dictionary(
                 try tx.rows(query) { row in (try row.value(Int64.self), try row.value(Int64.self)) }
             ) { first, _ in first }

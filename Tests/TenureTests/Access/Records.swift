@@ -102,6 +102,8 @@ struct Records: Sendable {
             "/analyses/*/files": [.missing: "no.txt", .colleague: "list.xlsx"],
             "/templates": [.missing: "no.such", .colleague: "inbox.digest"],
             "/samples": [.missing: "no", .colleague: "staff"],
+            "/signals": [.missing: "no_such_signal", .colleague: AccessCompany.signal],
+            "/risk/programmes": [.missing: "nobody", .colleague: "employees"],
             "/set-up": [.missing: Token().text], "/welcome": [.missing: Token().text],
         ]
         for (prefix, record) in facts.singles { made[prefix] = [.missing: Self.nobody, .colleague: "\(record)"] }
