@@ -1,4 +1,5 @@
 import Kernel
+import Retention
 import SQL
 import Shell
 import Showcase
@@ -40,11 +41,22 @@ package enum Demonstrating {
                 house, people: size.people, months: size.months, seed: size.seed,
                 effect: size.hasEffect ? .planted : .none)
         }
+        try await addAccounts(house) { tx in
+            // The pages of risk show something as soon as it was learned.
+            try RiskLearning.begin(in: tx, house)
+        }
+        return true
+    }
+
+    /// An account for every role, where nobody has one yet.
+    static func addAccounts(
+        _ house: House, then step: @escaping @Sendable (Transaction) throws -> Void = { _ in }
+    ) async throws {
         try await house.database.write { tx in
             guard try isEmptyOfAccounts(tx) else { return }
             try DemonstrationAccounts.make(for: try cast(tx), house, tx)
+            try step(tx)
         }
-        return true
     }
 
     /// What is asked for when a server starts: an empty house is filled. In one that was filled before the accounts

@@ -6,7 +6,9 @@ import Sheets
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Time the parts of the program on this machine.",
-        subcommands: [ForecastBench.self, ImportBench.self])
+        subcommands: [
+            ForecastBench.self, ImportBench.self, FactsBench.self, NightBench.self, ScoresBench.self,
+        ])
 }
 
 /// The way of a sheet through the learning library, each part timed; `Benchmarks/speed.py` sets the same parts in Python beside it.

@@ -25,6 +25,9 @@ else
     echo "full and read-only disk: left out, only root can make one."
 fi
 
+swift build --product tenure 2>&1 | tail -1
+python3 Tests/Faults/learning.py "$(swift build --show-bin-path)/tenure" "$folder/learning"
+
 echo "PostgreSQL:"
 mkdir "$folder/postgres"
 restart=". Scripts/postgres.sh; postgres_folder=$postgres_folder; postgres_restart immediate"

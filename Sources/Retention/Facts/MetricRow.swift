@@ -72,18 +72,36 @@ struct MetricDay: Codable, Sendable {
             select min(day) from steps
             """, as: Int?.self)
         guard let first = first ?? nil else { return [] }
-        return try tx.rows(
+        var found: [MetricDay] = []
+        var (day, subject): (Int64?, Int64?) = (nil, nil)
+        var (people, sum, last) = (0, 0.0, 0.0)
+        func close() {
+            guard let day else { return }
+            found.append(
+                MetricDay(
+                    day: Day(number: Int(day)), people: people, mean: people < 5 ? nil : (sum + last) / Double(people)))
+        }
+        // In the order of the key: of a value recorded twice the later record comes last and counts.
+        try tx.each(
             """
-            select v.day, count(*), avg(v.value) from metric_values v
-            where v.metric_id = \(metric) and v.day >= \(first)
-                and not exists (select 1 from metric_values n where n.metric_id = v.metric_id and n.day = v.day
-                    and n.subject_id = v.subject_id and n.known_on > v.known_on)
-            group by v.day order by v.day desc
+            select day, subject_id, value from metric_values where metric_id = \(metric) and day >= \(first)
+            order by day, subject_id, known_on
             """
         ) { row in
-            let (day, people) = (Day(number: try row.value()), try row.value(Int.self))
-            let mean: Double? = try row.value()
-            return MetricDay(day: day, people: people, mean: people < 5 ? nil : mean)
+            let (of, whose) = (try row.value(Int64.self), try row.value(Int64.self))
+            if of != day {
+                close()
+                (day, subject, people, sum, last) = (of, nil, 0, 0, 0)
+            }
+            if whose != subject {
+                (subject, people, sum) = (whose, people + 1, sum + last)
+            }
+            last = try row.value()
         }
+        close()
+        return found.reversed()
     }
+
+    /// How many days a page shows: of a large company fewer, because every value of them is read.
+    static func shown(people: Int) -> Int { min(12, max(2, 100_000 / max(1, people))) }
 }

@@ -13,7 +13,7 @@ extension Metrics {
             into: "metric_values", valueColumns, values: values,
             ending: "on conflict (metric_id, day, subject_id, known_on) do update set value = excluded.value")
         try forgetSnapshots(of: merge.inserts, metrics, before: today, tx)
-        try count(Set((merge.inserts + merge.updates).map(\.metric)).sorted().map { metrics[Int($0)].id }, tx)
+        try count(merge.inserts, metrics, tx)
     }
 
     static func row(_ record: MetricRecord, _ metrics: [Metric]) -> [SQLValue] {
@@ -46,7 +46,44 @@ extension Metrics {
             """)
     }
 
-    /// What the list shows: the last day, how many have a value on it, and how many values there are.
+    /// What the list shows, after these records were added: only the last day is read again, however long the history is.
+    static func count(_ records: [MetricRecord], _ metrics: [Metric], _ tx: Transaction) throws {
+        var added: [UInt16: (last: Int32, count: Int)] = [:]
+        for record in records {
+            let known = added[record.metric] ?? (.min, 0)
+            added[record.metric] = (max(known.last, record.day), known.count + 1)
+        }
+        guard !added.isEmpty else { return }
+        try tx.insert(
+            into: "metric_figures", ["metric_id", "last_day", "last_count", "value_count"],
+            values: added.sorted { $0.key < $1.key }.flatMap { place, new -> [SQLValue] in
+                [metrics[Int(place)].id.sqlValue, .integer(Int64(new.last)), .integer(0), new.count.sqlValue]
+            },
+            ending: """
+                on conflict (metric_id) do update set value_count = metric_figures.value_count + excluded.value_count,
+                    last_day = case when excluded.last_day > metric_figures.last_day then excluded.last_day
+                        else metric_figures.last_day end
+                """)
+        try tx.execute(
+            """
+            update metric_figures set last_count = (
+                select count(distinct v.subject_id) from metric_values v
+                where v.metric_id = metric_figures.metric_id and v.day = metric_figures.last_day)
+            where metric_id in \(added.keys.sorted().map { metrics[Int($0)].id })
+            """)
+    }
+
+    /// Takes away the values that are kept no longer.
+    static func purge(_ metric: Metric, today: Day, _ tx: Transaction) throws {
+        let limit = today.adding(months: -metric.keptMonths).number
+        let gone = try tx.execute("delete from metric_values where metric_id = \(metric.id) and day <= \(limit)")
+        guard gone > 0 else { return }
+        try tx.execute(
+            "update metric_figures set value_count = value_count - \(gone) where metric_id = \(metric.id)")
+        try tx.execute("delete from metric_figures where metric_id = \(metric.id) and value_count <= 0")
+    }
+
+    /// The same from all values, after some were taken away.
     static func count(_ metrics: [ID<Metric>], _ tx: Transaction) throws {
         guard !metrics.isEmpty else { return }
         try tx.execute("delete from metric_figures where metric_id in \(metrics)")

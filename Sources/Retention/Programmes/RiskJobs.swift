@@ -11,15 +11,19 @@ enum RiskJobs {
     struct Payload: Codable, Sendable {
         /// One programme; all of them without.
         var programme: String?
+        /// Whether everything to learn from was looked after before.
+        var hasSnapshots: Bool?
     }
 
-    /// Every month, and when somebody asks. Nothing is kept before a model is whole, so a run that is killed leaves the
+    /// Every month after the night's work, and when somebody asks. Nothing is kept before a model is whole, so a run that is killed leaves the
     /// model in force as it is and begins again.
     static let training = JobKind(
-        "retention.training", Phrase(zh: "学习离职风险", en: "Learn the risk of leaving"), every: .monthly(2, 1, 30),
-        attempts: 3
+        "retention.training", Phrase(zh: "训练离职风险模型", en: "Learn the risk of leaving"), every: .monthly(2, 4, 30),
+        attempts: 5
     ) { run, house in
-        let asked = try? run.payload(Payload.self).programme
+        let payload = try? run.payload(Payload.self)
+        if run.slot != nil, payload?.hasSnapshots != true, try await queuedAfterSnapshots(run, house) { return }
+        let asked = payload?.programme
         var done = try run.checkpoint(Done.self)?.programmes ?? []
         let programmes = try await house.database.read { tx in try RiskProgramme.all(tx) }
             .filter { (asked == nil || $0.code == asked) && !done.contains($0.code) }
@@ -41,9 +45,18 @@ enum RiskJobs {
         if let failure { throw failure }
     }
 
-    /// Every night after the snapshots, and after a model was put into force.
+    /// The night's work is late: the month is learned from when its snapshots are there.
+    private static func queuedAfterSnapshots(_ run: JobRun, _ house: House) async throws -> Bool {
+        let (catalogue, last) = (FactCatalogue(house), house.today - 1)
+        let due = try await house.database.read { tx in try Snapshots.due(catalogue, through: last, tx) }
+        guard !due.isEmpty else { return false }
+        try await run.write { tx in _ = try NightPlan(learns: true).begin(in: tx, house) }
+        return true
+    }
+
+    /// Every night after the signals, and after a model was put into force.
     static let scoring = JobKind(
-        "retention.scoring", Phrase(zh: "评估离职风险", en: "Score the risk of leaving"), every: .daily(3, 20), attempts: 3
+        "retention.scoring", Phrase(zh: "评估离职风险", en: "Score the risk of leaving"), attempts: 5
     ) { run, house in
         let asked = try? run.payload(Payload.self).programme
         let programmes = try await house.database.read { tx in try RiskProgramme.all(tx) }
@@ -93,6 +106,7 @@ enum RiskJobs {
             try Audit.record(
                 [AuditEntry(.scoreRisk, of: nil, reason: "\(code) \(start.snapshot.day)")], by: .program, house, in: tx)
         }
+        while try await run.write({ tx in try RiskRuns.clear(code, tx) }) {}
     }
 }
 
@@ -112,12 +126,13 @@ enum Lane {
             }
         }
         defer { pulse.cancel() }
-        let stop = Stop()
+        let (stop, end) = (Stop(), End<T>())
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
+                end.wait(continuation)
                 DispatchQueue.global(qos: .utility).async {
-                    continuation.resume(
-                        with: Result {
+                    end.come(
+                        Result {
                             try work { share, step in
                                 if stop.isAsked { throw CancellationError() }
                                 latest.set(share, step)
@@ -127,6 +142,26 @@ enum Lane {
             }
         } onCancel: {
             stop.ask()
+            DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + patience) {
+                end.come(.failure(CancellationError()))
+            }
+        }
+    }
+
+    /// A step of the work that takes longer than so many seconds is not waited for: a server that stops has to end.
+    private static let patience = 8.0
+
+    /// The first end counts; what comes later is nobody's.
+    private final class End<T: Sendable>: Sendable {
+        private let waiting = Mutex<CheckedContinuation<T, any Error>?>(nil)
+
+        func wait(_ continuation: CheckedContinuation<T, any Error>) { waiting.withLock { $0 = continuation } }
+
+        func come(_ result: Result<T, any Error>) {
+            waiting.withLock { waiting in
+                defer { waiting = nil }
+                return waiting
+            }?.resume(with: result)
         }
     }
 

@@ -28,11 +28,12 @@ struct RiskRoutes: Sendable {
                 let filter = try RiskFilter(query, viewer, tx)
                 let programme = try RiskProgramme.named(filter.programme, tx)
                 let run = try programme.run.flatMap { try RiskRuns.line($0, tx) }
+                let learning = try LearningRoutes.notice(run, as: viewer, house, tx)
                 let page = try run.map { try RiskList.page(filter, $0, after: after, today: today, as: viewer, tx) }
                 return RiskListPage(
                     programme: programme.code, programmeName: programme.name, horizon: programme.horizon,
-                    shares: programme.shares, hasModel: programme.model != nil, run: run, rows: page?.rows ?? [],
-                    next: page?.next, count: page?.count, first: first,
+                    shares: programme.shares, run: run, learning: learning, rows: page?.rows ?? [], next: page?.next,
+                    count: page?.count, first: first,
                     filters: .init(
                         text: query["q"] ?? "", tier: filter.tier, unit: query["unit"] ?? "",
                         hasRisen: filter.hasRisen),
@@ -84,13 +85,14 @@ struct RiskRoutes: Sendable {
         }
         return .init(
             rule: isHidden
-                ? Phrase(zh: "其中有您无权查看的事实", en: "some of the facts are not for you") : rule,
+                ? Phrase(zh: "其中有您无权查看的数据", en: "some of the facts are not for you") : rule,
             people: brief.leaves[leaf].people, leavers: brief.leaves[leaf].leavers,
             cases: try RiskPerson.similar(to: score, leaf: leaf, probability: probability, as: viewer, tx))
     }
 
     private var managing: [Route] {
         [
+            LearningRoutes.begin,
             .page("/risk/models", .needs(.manageRisk), RiskWords.models) { call in
                 let now = call.house.now
                 return try await call.read { tx in try Self.models(at: now, tx) }
@@ -121,9 +123,9 @@ struct RiskRoutes: Sendable {
                     Phrase(zh: "模型已启用，正在重新评分。", en: "The model is in force; scores are being made."))
             },
             .button(
-                "/risk/programmes/{code}/training", .needs(.manageRisk), Phrase(zh: "开始学习", en: "Train a risk model")
+                "/risk/programmes/{code}/training", .needs(.manageRisk), Phrase(zh: "开始训练", en: "Train a risk model")
             ) { call in
-                try await start(RiskJobs.training, .trainModel, call, Phrase(zh: "已开始学习。", en: "Training has begun."))
+                try await start(RiskJobs.training, .trainModel, call, Phrase(zh: "已开始训练。", en: "Training has begun."))
             },
             .button("/risk/programmes/{code}/scoring", .needs(.manageRisk), Phrase(zh: "重新评分", en: "Score again")) {
                 call in

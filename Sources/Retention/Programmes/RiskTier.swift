@@ -10,7 +10,16 @@ package enum RiskTier: String, Sendable, Codable, CaseIterable {
     case veryHigh = "very_high"
 
     /// 0 for unknown, then 1 to 5; stored.
-    package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package var rank: Int {
+        switch self {
+        case .unknown: 0
+        case .veryLow: 1
+        case .low: 2
+        case .medium: 3
+        case .high: 4
+        case .veryHigh: 5
+        }
+    }
 
     /// - Returns: nil for a number no tier has.
     init?(rank: Int) {

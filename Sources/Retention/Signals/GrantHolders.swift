@@ -13,10 +13,13 @@ struct GrantHolders {
         let classes: Set<FieldClass>
     }
 
-    private let holders: [Holder]
+    /// Those over the company or a unit.
+    private let offices: [Holder]
+    /// The classes leaders see of those who report to them, by leader.
+    private let leaders: [Int64: (owner: InboxOwner, classes: Set<FieldClass>)]
 
     init(of capability: Capability, on day: Day, _ tx: Transaction) throws {
-        holders = try tx.rows(
+        let holders = try tx.rows(
             """
             select r.account_id, a.subject_id, g.reach, r.reach, r.unit_id, u.path, u.path_end, g.classes
             from account_roles r join role_grants g on g.role_id = r.role_id
@@ -41,6 +44,14 @@ struct GrantHolders {
                 reach: whose == .company ? reach : whose, unit: path.flatMap { path in end.map { (path, $0) } },
                 classes: Set(classes).union([.public]))
         }.compactMap { $0 }
+        offices = holders.filter { $0.reach == .company }
+        var leaders: [Int64: (owner: InboxOwner, classes: Set<FieldClass>)] = [:]
+        for holder in holders where holder.reach == .line {
+            guard let subject = holder.subject else { continue }
+            // A reporting line never covers pay.
+            leaders[subject, default: (holder.owner, [])].classes.formUnion(holder.classes.subtracting([.pay]))
+        }
+        self.leaders = leaders
     }
 
     /// Who is told about somebody, each with the classes they see: HR (the unit's own partner alone, where one of them
@@ -48,22 +59,15 @@ struct GrantHolders {
     func receivers(about person: AlertedPerson) -> [(owner: InboxOwner, classes: Set<FieldClass>)] {
         var office: [InboxOwner: Set<FieldClass>] = [:]
         var partner: InboxOwner?
-        var leader: (InboxOwner, Set<FieldClass>)?
-        for holder in holders where holder.subject != person.id {
-            switch holder.reach {
-            case .company:
-                if let unit = holder.unit, !(person.path >= unit.path && person.path < unit.end) { continue }
-                office[holder.owner, default: []].formUnion(holder.classes)
-                if holder.subject != nil, holder.subject == person.partner { partner = holder.owner }
-            case .line:
-                guard holder.subject != nil, holder.subject == person.manager else { continue }
-                // A reporting line never covers pay.
-                leader = (holder.owner, (leader?.1 ?? []).union(holder.classes.subtracting([.pay])))
-            case .mentees, .oneself, .aggregates: continue
-            }
+        for holder in offices where holder.subject != person.id {
+            if let unit = holder.unit, !(person.path >= unit.path && person.path < unit.end) { continue }
+            office[holder.owner, default: []].formUnion(holder.classes)
+            if holder.subject != nil, holder.subject == person.partner { partner = holder.owner }
         }
         if let partner { office = office.filter { $0.key == partner } }
-        if let leader { office[leader.0, default: []].formUnion(leader.1) }
+        if let manager = person.manager, manager != person.id, let leader = leaders[manager] {
+            office[leader.owner, default: []].formUnion(leader.classes)
+        }
         return office.sorted { $0.key.order < $1.key.order }.map { ($0.key, $0.value) }
     }
 }

@@ -24,9 +24,8 @@ enum SignalAlerts {
             // A snooze that is over wakes the alert once.
             if hit.snoozedUntil != nil { news.insert(hit.subject) }
         }
-        for subject in Set(found.ended.map(\.subject)).sorted() where awake[subject] == nil {
-            try Inbox.settle(key(subject), in: tx, house)
-        }
+        let over = Set(found.ended.map(\.subject)).filter { awake[$0] == nil }
+        try Inbox.settle(over.map(key), in: tx, house)
         try put(news.sorted(), awake, found.day, house, tx)
     }
 
@@ -38,19 +37,15 @@ enum SignalAlerts {
         guard !news.isEmpty else { return }
         let holders = try GrantHolders(of: .readSignals, on: house.today, tx)
         let people = try AlertedPerson.load(news, tx)
-        var perOwner: [InboxOwner: [InboxNotice]] = [:]
+        var alerts = AlertsOfANight(most: mostAlerts)
         for subject in news {
             guard let person = people[subject], let signals = awake[subject] else { continue }
             for (owner, classes) in holders.receivers(about: person) {
                 let seen = signals.filter { classes.contains($0.audience) }
-                if !seen.isEmpty { perOwner[owner, default: []].append(notice(person, seen)) }
+                if !seen.isEmpty { alerts.add(owner, notice(person, seen)) }
             }
         }
-        let all = perOwner.flatMap { owner, notices -> [(owner: InboxOwner, notice: InboxNotice)] in
-            notices.count > mostAlerts
-                ? [(owner, summary(notices.count, day))] : notices.map { (owner, $0) }
-        }
-        try Inbox.put(all, in: tx, house)
+        try Inbox.put(alerts.notices { summary($0, day) }, in: tx, house)
     }
 
     private static func notice(_ person: AlertedPerson, _ signals: [Signal]) -> InboxNotice {

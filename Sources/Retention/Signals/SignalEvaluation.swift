@@ -164,11 +164,21 @@ extension SignalEvaluation {
     }
 }
 
-/// Every night, over the day that is over.
+/// Over the day that is over, after its snapshots.
 enum SignalJob {
+    private static let attempts = 6
+
     static let job = JobKind(
-        "retention.signals", Phrase(zh: "检查预警信号", en: "Look for signals"), every: .daily(3, 30)
+        "retention.signals", Phrase(zh: "检查预警信号", en: "Look for signals"), attempts: attempts
     ) { run, house in
+        try await NightPlan.go(run, house, attempts: attempts) {
+            try await look(run, house)
+        } then: { plan, tx in
+            try plan.scores(after: run, in: tx, house)
+        }
+    }
+
+    private static func look(_ run: JobRun, _ house: House) async throws {
         let today = house.today
         let found = try await house.database.read { tx in try SignalEvaluation(today - 1, house, tx) }
         try await run.write(share: 0.9, step: Phrase(zh: "保存触发记录", en: "Keeping what was found")) { tx in

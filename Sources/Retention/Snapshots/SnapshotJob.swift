@@ -1,4 +1,5 @@
 import Kernel
+import Organization
 import SQL
 import Shell
 
@@ -12,12 +13,24 @@ import Shell
 enum SnapshotJob {
     static let code = "retention.snapshots"
 
+    private static let attempts = 6
+
     static let job = JobKind(
-        code, Phrase(zh: "生成人员数据快照", en: "Take snapshots of facts"), every: .daily(2, 10)
+        code, Phrase(zh: "生成人员数据快照", en: "Take snapshots of facts"), every: .daily(2, 10), attempts: attempts
     ) { run, house in
+        try await NightPlan.go(run, house, attempts: attempts) {
+            try await take(run, house)
+        } then: { plan, tx in
+            try plan.signals(after: run, in: tx, house)
+        }
+    }
+
+    private static func take(_ run: JobRun, _ house: House) async throws {
         let catalogue = FactCatalogue(house)
         // The day must be over: today still brings facts.
-        let last = house.today - 1
+        let (today, last) = (house.today, house.today - 1)
+        // What follows looks people up in the staff list of today.
+        try await run.write { tx in try StaffProjection.roll(to: today, tx) }
         let due = try await house.database.read { tx in try Snapshots.due(catalogue, through: last, tx) }
         // Everybody of a day, whom those on probation are some of.
         var everybody: Snapshot?
@@ -34,6 +47,10 @@ enum SnapshotJob {
             try await run.write(share: share, step: words(one)) { tx in
                 try Snapshots.store(snapshot, at: now, tx)
             }
+        }
+        // One after the other: a week of a large company is a million values.
+        for metric in try await house.database.read({ tx in try Metrics.all(tx) }) {
+            try await run.write { tx in try Metrics.purge(metric, today: last, tx) }
         }
         try await run.write { tx in try Snapshots.purge(catalogue, today: last, tx) }
     }

@@ -14,6 +14,18 @@ extension Snapshots {
     /// How far back history is taken at most, in months.
     static let historyMonths = 36
 
+    /// How far back days of a population are taken that nobody took at the time. A week of those on probation asks every
+    /// fact about everybody, and a large company has enough of them in a year.
+    static func backfillMonths(of population: Population, people: Int) -> Int {
+        population == .probationers && people > 10_000 ? 12 : historyMonths
+    }
+
+    /// About how many days that are at most.
+    static func mostDays(of population: Population, people: Int) -> Int {
+        let months = backfillMonths(of: population, people: people)
+        return population == .probationers ? months * 52 / 12 : months
+    }
+
     /// What is missing up to a day that is over: days of the history without a snapshot, facts that are not in one yet or
     /// failed, and the last day itself. The newest first, so that what matters today is there soonest; what is done stays
     /// done, so a run that was stopped goes on where it stopped.
@@ -23,10 +35,14 @@ extension Snapshots {
         guard kept > 0, let hired = try tx.value("select min(hired_on) from employments", as: Day?.self) ?? nil else {
             return []
         }
-        let first = max(hired, last.adding(months: -kept) + 1)
+        let people =
+            try tx.value(
+                "select count(*) from employments where last_day is null or last_day >= \(last)", as: Int.self) ?? 0
         let standing = try standing(tx)
         var due: [DueSnapshot] = []
         for population in Population.allCases {
+            let months = min(kept, backfillMonths(of: population, people: people))
+            let first = max(hired, last.adding(months: -months) + 1)
             var days = population.days(from: first, through: last)
             if days.last != last, first <= last { days.append(last) }
             for day in days {
@@ -75,14 +91,7 @@ extension Snapshots {
     /// Takes away what is kept no longer: values of metrics, facts of old snapshots, snapshots of days that were only
     /// wanted while they were the newest.
     static func purge(_ catalogue: FactCatalogue, today: Day, _ tx: Transaction) throws {
-        for metric in try Metrics.all(tx) {
-            let gone = try tx.execute(
-                """
-                delete from metric_values
-                where metric_id = \(metric.id) and day <= \(today.adding(months: -metric.keptMonths).number)
-                """)
-            if gone > 0 { try Metrics.count([metric.id], tx) }
-        }
+        for metric in try Metrics.all(tx) { try Metrics.purge(metric, today: today, tx) }
         for (months, facts) in Dictionary(grouping: try catalogue.facts(tx), by: \.keptMonths) {
             try tx.execute(
                 """

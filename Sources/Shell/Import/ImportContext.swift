@@ -12,17 +12,20 @@ package struct ImportContext: Sendable {
     package let batch: ID<ImportBatch>
     /// The chosen ``ImportKind/options`` by name; a flag that is on reads "yes".
     package let options: FormFields
+    /// Whether the batch is being taken back.
+    package let isUndoing: Bool
     /// Tell how far a long commit is, 0…1.
     package let progress: @Sendable (Double) -> Void
 
     package init(
         house: House, viewer: Viewer, batch: ID<ImportBatch> = ID(0), options: FormFields = FormFields(),
-        progress: @escaping @Sendable (Double) -> Void = { _ in }
+        isUndoing: Bool = false, progress: @escaping @Sendable (Double) -> Void = { _ in }
     ) {
         self.house = house
         self.viewer = viewer
         self.batch = batch
         self.options = options
+        self.isUndoing = isUndoing
         self.progress = progress
         now = house.now
         today = house.today

@@ -80,11 +80,13 @@ package enum Inbox {
 
     /// The same for several keys at once.
     package static func settle(_ keys: some Collection<String>, in tx: Transaction, _ house: House) throws {
-        guard !keys.isEmpty else { return }
-        try tx.execute(
-            """
-            update inbox_notices set done_at = \(house.now), read_at = coalesce(read_at, \(house.now))
-            where key in \(keys.sorted()) and done_at is null
-            """)
+        let (keys, now) = (keys.sorted(), house.now)
+        for start in stride(from: 0, to: keys.count, by: 500) {
+            try tx.execute(
+                """
+                update inbox_notices set done_at = \(now), read_at = coalesce(read_at, \(now))
+                where key in \(keys[start..<min(start + 500, keys.count)]) and done_at is null
+                """)
+        }
     }
 }

@@ -28,6 +28,9 @@ package struct JobKind: Sendable {
         self.attempts = attempts
         self.run = run
     }
+
+    /// The key of the runs the timetable asks for: whatever is queued with it waits for them, and they for it.
+    package var timetableKey: String { "periodic " + code }
 }
 
 /// Thrown by a job that need not be tried again.

@@ -43,7 +43,7 @@ enum JobTimetable {
     }
 
     private static func enqueue(_ kind: JobKind, _ slot: Instant, _ house: House, _ tx: Transaction) throws {
-        let key = "periodic " + kind.code
+        let key = kind.timetableKey
         let now = house.now
         let id: ID<Job> = try tx.newID()
         // One that still waits does for this moment too.

@@ -13,7 +13,7 @@ import Testing
 @Suite(.serialized)
 struct RiskPagesTests {
     /// A staff with snapshots of two planted facts, of whom enough have left by own wish.
-    private func prepared(_ engine: Engine, _ body: @escaping (Company, [Int64]) async throws -> Void) async throws {
+    func prepared(_ engine: Engine, _ body: @escaping (Company, [Int64]) async throws -> Void) async throws {
         try await Population.with(engine) { company in
             try await company.staff(260, seed: 3)
             let house = company.house

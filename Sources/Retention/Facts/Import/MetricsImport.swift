@@ -120,6 +120,7 @@ struct MetricsImport: ImportKind {
             "metric_values", set: ["value"],
             values: plan.merge.updates.flatMap { Metrics.row($0, plan.metrics) })
         try Metrics.forgetSnapshots(of: inserts, plan.metrics, before: context.today, tx)
+        try Metrics.count(inserts, plan.metrics, tx)
         return Reconciliation(
             plan.counts,
             lines: [
@@ -129,8 +130,9 @@ struct MetricsImport: ImportKind {
             ])
     }
 
-    /// Counts what the list of metrics shows. Where values went away again, snapshots that held them are measured anew.
+    /// Where values went away again, they are counted anew, and so are the snapshots that held them.
     func settle(_ context: ImportContext, _ tx: Transaction) throws {
+        guard context.isUndoing else { return }
         let metrics = try Metrics.all(tx)
         let before = try Self.counts(tx)
         try Metrics.count(metrics.map(\.id), tx)

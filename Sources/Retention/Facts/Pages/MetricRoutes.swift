@@ -22,7 +22,8 @@ enum MetricRoutes {
                 return try await call.read { tx in
                     guard let row = try MetricRow.all(tx).first(where: { $0.metric.id == id }) else { throw Missing() }
                     return MetricPage(
-                        row: row, days: try MetricDay.newest(id, limit: 12, tx),
+                        row: row,
+                        days: try MetricDay.newest(id, limit: MetricDay.shown(people: row.lastCount), tx),
                         facts: DerivedFact.of(row.metric).map { $0.fact(of: row.metric).name })
                 }
             },

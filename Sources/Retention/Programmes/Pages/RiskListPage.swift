@@ -9,9 +9,10 @@ struct RiskListPage: PageModel {
     let programmeName: Phrase
     let horizon: Int
     let shares: TierShares
-    let hasModel: Bool
     /// Nil before the first run.
     let run: RiskRuns.Line?
+    /// Nil while a model predicts.
+    let learning: LearningNotice?
     let rows: [RiskRow]
     let next: Int?
     let count: Int?
@@ -57,11 +58,12 @@ struct RiskListPage: PageModel {
                     next: next.map { following(view, after: $0) },
                     shown: rows.isEmpty ? nil : first...first + rows.count - 1,
                     total: count.map { .exact($0) } ?? .unknown),
-                empty: empty)
+                empty: empty(view))
         }
     }
 
     @HTMLBuilder private func notices(_ view: PageView) -> HTML {
+        if let learning { learning.notice(view) }
         if let run {
             switch run.verdict {
             case .predicts: HTML.empty
@@ -70,25 +72,27 @@ struct RiskListPage: PageModel {
                     p {
                         Phrase(
                             zh:
-                                "检验结果不优于随机猜测，因此每个人都按总体比例（\(RiskWords.share(run.baseRate).zh)）显示，层级不高于“中”，也不列出原因。请补充更多事实或更长的历史。",
+                                "检验结果不优于随机猜测，因此每个人都按总体比例（\(RiskWords.share(run.baseRate).zh)）显示，层级不高于“中”，也不列出原因。补充更多数据、积累更长的历史可能会有帮助。",
                             en:
                                 "The test was no better than chance, so everybody is shown with the overall share (\(RiskWords.share(run.baseRate).en)), nobody above “medium”, and no reasons are given. More facts or a longer history may help."
                         )
                     }
+                    if let learning { learning.button(view) }
                 }
             case .tooFew:
                 Notice(.information, title: Phrase(zh: "数据不足，按预警信号排序", en: "Not enough data: ranked by signals")) {
                     p {
                         Phrase(
-                            zh: "主动离职的人数少于 \(RiskTraining.leastLeavers) 人，还不能学习。\(SignalPoints.rule.zh)",
+                            zh: "主动离职的人数少于 \(RiskTraining.leastLeavers) 人，还不能训练模型。\(SignalPoints.rule.zh)",
                             en:
                                 "Fewer than \(RiskTraining.leastLeavers) people have left by own wish, too few to learn from. \(SignalPoints.rule.en)"
                         )
                     }
+                    if let learning { learning.button(view) }
                 }
             }
             if !run.missing.isEmpty {
-                Notice(.warning, title: Phrase(zh: "有事实没有取到", en: "Some facts could not be had")) {
+                Notice(.warning, title: Phrase(zh: "部分数据未能取得", en: "Some facts could not be had")) {
                     ul {
                         for fact in run.missing {
                             li {
@@ -218,19 +222,8 @@ struct RiskListPage: PageModel {
         }
     }
 
-    private var empty: EmptyState {
-        guard run != nil else {
-            return EmptyState(
-                title: Phrase(zh: "还没有评分", en: "Nothing was scored yet"),
-                explanation: hasModel
-                    ? Phrase(zh: "模型已启用，评分将在今晚完成。", en: "A model is in force; scores come tonight.")
-                    : Phrase(
-                        zh: "系统从本公司的历史中学习后，这里会列出可能离开的人和原因。先在“风险模型”中运行学习。",
-                        en:
-                            "Once something was learned from the company’s own history, people who may leave are listed here with the reasons. Start with training under Risk models."
-                    )
-            ) { a(.class("button"), .href("/risk/models")) { RiskWords.models } }
-        }
+    private func empty(_ view: PageView) -> EmptyState {
+        if run == nil, let learning { return learning.empty(view) }
         return EmptyState(
             title: Phrase(zh: "没有符合条件的人员", en: "Nobody matches"),
             explanation: Phrase(zh: "请减少或更换筛选条件。", en: "Try fewer or other filters.")

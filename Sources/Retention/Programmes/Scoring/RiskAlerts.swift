@@ -23,24 +23,19 @@ enum RiskAlerts {
             // In the first run everybody is new: the list says it better.
             if !start.earlier.isEmpty, before.map({ !isAlarming($0) }) ?? true { risen.append(person) }
         }
-        for (subject, before) in start.earlier.sorted(by: { $0.key < $1.key })
-        where isAlarming(before.tier) && !isAlarming(standing[subject] ?? .unknown) {
-            try Inbox.settle(key(start.programme.code, subject), in: tx, house)
-        }
+        let over = start.earlier.filter { isAlarming($1.tier) && !isAlarming(standing[$0] ?? .unknown) }
+        try Inbox.settle(over.keys.map { key(start.programme.code, $0) }, in: tx, house)
         guard !risen.isEmpty else { return }
         let holders = try GrantHolders(of: .readRisk, on: house.today, tx)
         let known = try AlertedPerson.load(risen.map(\.subject), tx)
-        var notices: [InboxOwner: [InboxNotice]] = [:]
+        var alerts = AlertsOfANight(most: most)
         for person in risen {
             guard let who = known[person.subject] else { continue }
             for (owner, classes) in holders.receivers(about: who) where classes.contains(.risk) {
-                notices[owner, default: []].append(notice(who, person, start.programme))
+                alerts.add(owner, notice(who, person, start.programme))
             }
         }
-        try Inbox.put(
-            notices.flatMap { owner, own -> [(owner: InboxOwner, notice: InboxNotice)] in
-                own.count > most ? [(owner, summary(own.count, start))] : own.map { (owner, $0) }
-            }, in: tx, house)
+        try Inbox.put(alerts.notices { summary($0, start) }, in: tx, house)
     }
 
     private static func notice(

@@ -117,7 +117,7 @@ enum RiskRuns {
             ], values: values)
     }
 
-    /// The run counts from now on; the scores of the one before are gone, their line in each history stays.
+    /// The run counts from now on; what the one before found goes with ``clear(_:_:)``, its line in each history stays.
     static func finish(_ run: ID<RiskRun>, _ start: Start, _ tx: Transaction) throws {
         let (code, day) = (start.programme.code, start.snapshot.day)
         try tx.execute("update risk_runs set is_complete = 1 where id = \(run)")
@@ -130,12 +130,26 @@ enum RiskRuns {
             on conflict (subject_id, programme, period) do update set day = excluded.day,
                 probability = excluded.probability, tier = excluded.tier
             """)
-        try tx.execute(
-            """
-            delete from risk_scores where run_id in (
-                select id from risk_runs where programme = \(code) and id <> \(run))
-            """)
     }
+
+    /// Takes away a part of the scores that no longer count, so that nobody waits long for it.
+    /// - Returns: whether more are left.
+    static func clear(_ code: String, _ tx: Transaction) throws -> Bool {
+        let old = try tx.first(
+            """
+            select s.run_id, s.place from risk_scores s
+            where s.run_id in (select r.id from risk_runs r where r.programme = \(code)
+                and r.id <> (select coalesce(p.run_id, 0) from risk_programmes p where p.code = \(code)))
+            order by s.run_id, s.place limit 1
+            """
+        ) { row in (run: try row.value(ID<RiskRun>.self), place: try row.value(Int.self)) }
+        guard let old else { return false }
+        try tx.execute(
+            "delete from risk_scores where run_id = \(old.run) and place < \(old.place + clearedAtOnce)")
+        return true
+    }
+
+    private static let clearedAtOnce = 10_000
 
     /// A complete run, as pages show it.
     struct Line: Sendable, Codable {

@@ -17,7 +17,7 @@ struct RiskScoring: Sendable {
     static let leastKnown = 0.5
 
     static let unknownRule = Phrase(
-        zh: "模型主要使用的事实（至少一半人员都有的）中，已知的不到一半时，归入“未知”，不给出概率。",
+        zh: "模型常用的数据项（至少一半人员有记录的）中，此人有记录的不到一半时，归入“未知”，不给出概率。",
         en: "Who has less than half of the facts that most people have is “unknown” and gets no probability.")
 
     /// - Throws: ``RiskRefusal/otherSchema(_:)`` when the snapshot lacks most of what the model looks at.
@@ -30,7 +30,6 @@ struct RiskScoring: Sendable {
         let rows = subjects.indices.filter { known[$0] >= Self.leastKnown }
         var people = subjects.map { ScoredPerson($0) }
         let margins = try file.model.margins(frame, rows: rows)
-        try report(0.2)
         let probabilities =
             verdict == .predicts
             ? margins.map(probability(ofLogOdds:)) : [Double](repeating: self.report.baseRate, count: rows.count)
@@ -42,6 +41,7 @@ struct RiskScoring: Sendable {
             let interval = interval(around: probabilities[place])
             (people[row].low, people[row].high) = (interval?.low, interval?.high)
         }
+        try report(0.2)
         if verdict == .predicts {
             try explain(&people, frame, chosen(rows, probabilities, tiers), report)
         }
@@ -58,14 +58,25 @@ struct RiskScoring: Sendable {
 
     /// Highest first; people of equal scores in a steady order.
     static func ranked(_ people: [ScoredPerson]) -> [ScoredPerson] {
-        people.sorted { left, right in
-            if (left.tier == .unknown) != (right.tier == .unknown) { return right.tier == .unknown }
-            if left.tier != right.tier { return left.tier.rank > right.tier.rank }
-            let (a, b) = (left.probability ?? 0, right.probability ?? 0)
-            if a != b { return a > b }
-            let (p, q) = (left.points ?? 0, right.points ?? 0)
-            return p != q ? p > q : left.subject < right.subject
+        struct Key {
+            let rank: Int
+            let probability: Double
+            let points: Int
+            let subject: Int64
+            let place: Int
         }
+        // Sorted by what decides alone: a score with its reasons is heavy to move. Unknown has the lowest rank.
+        var keys = people.enumerated().map { place, person in
+            Key(
+                rank: person.tier.rank, probability: person.probability ?? 0, points: person.points ?? 0,
+                subject: person.subject, place: place)
+        }
+        keys.sort { left, right in
+            if left.rank != right.rank { return left.rank > right.rank }
+            if left.probability != right.probability { return left.probability > right.probability }
+            return left.points != right.points ? left.points > right.points : left.subject < right.subject
+        }
+        return keys.map { people[$0.place] }
     }
 
     private func frame(_ snapshot: Snapshot, without announced: Set<Int64>) throws -> (Frame, [Int64]) {

@@ -12,7 +12,7 @@ struct TrainingRun: Sendable {
     /// Snapshots further back say little about today.
     private static let mostMonths = 36
     /// More rows than this are not needed; whole people are drawn from them.
-    private static let mostRows = 120_000
+    static let mostRows = 120_000
 
     /// - Throws: ``RiskRefusal``, `ForecastRefusal`.
     func trained() async throws -> TrainedModel {

@@ -134,7 +134,8 @@ package enum Importing {
             var undo = BatchUndo(id, kind, tx)
             try undo.run()
             try kind.settle(
-                ImportContext(house: house, viewer: viewer, batch: id, options: batch.optionFields), tx)
+                ImportContext(
+                    house: house, viewer: viewer, batch: id, options: batch.optionFields, isUndoing: true), tx)
             try ImportStore.noteUndo(id, by: viewer, at: now, tx)
             try record(.importUndone, id, viewer, address, house, tx)
         }
