@@ -17,9 +17,6 @@ struct ColumnCheck {
     let sample: HygieneSample
     let options: Hygiene.Options
 
-    /// Beyond this share of missing values a column says too little about too many.
-    static let mostMissing = 0.6
-
     func verdict() -> ColumnVerdict {
         var verdict = ColumnVerdict(column: column, kind: kind, profile: ColumnProfile(column, sample: sample))
         let profile = verdict.profile
@@ -76,7 +73,7 @@ struct ColumnCheck {
     }
 
     private func missing(_ profile: ColumnProfile) -> HygieneFinding? {
-        guard profile.missingShare > Self.mostMissing else { return nil }
+        guard profile.missingShare > options.mostMissing else { return nil }
         let share = FactFormat.share(profile.missingShare)
         return finding(.dropped, .mostlyMissing, zh: "\(share) 的行缺失", en: "Missing in \(share) of the rows")
     }

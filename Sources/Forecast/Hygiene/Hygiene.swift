@@ -17,16 +17,20 @@ public struct Hygiene: Sendable {
         public var snapshot: Double?
         /// Today, as days since 1970-01-01; nil = no limit on what may count as the snapshot.
         public var today: Double?
+        /// Columns missing in a larger share of the rows are dropped. Facts that are measured of some people only, by
+        /// design, say much about those: they are kept with a larger share.
+        public var mostMissing: Double
 
         public init(
             keep: Set<String> = [], drop: Set<String> = [], categorical: Set<String> = [],
-            snapshot: Double? = nil, today: Double? = nil
+            snapshot: Double? = nil, today: Double? = nil, mostMissing: Double = 0.6
         ) {
             self.keep = keep
             self.drop = drop
             self.categorical = categorical
             self.snapshot = snapshot
             self.today = today
+            self.mostMissing = mostMissing
         }
     }
 

@@ -13,12 +13,15 @@ public struct CalibrationCurve: Sendable, Codable, Equatable {
 
     public var bins: [Bin]
 
-    /// - Parameters: as for ``MetricReport/init(repeats:outcome:weights:groups:resamples:seed:)``; equal predictions share a bin.
-    public init(repeats: [[Double]], outcome: [Double], weights: [Double]? = nil, binCount: Int = 10) {
-        var pooled: [(probability: Double, outcome: Double, weight: Double)] = []
+    /// - Parameters: as for ``MetricReport/init(repeats:outcome:weights:groups:resamples:seed:)``; equal predictions share
+    ///   a bin. With groups an interval is as wide as for so many rows as say the same (``DesignEffect``).
+    public init(
+        repeats: [[Double]], outcome: [Double], weights: [Double]? = nil, groups: [Int]? = nil, binCount: Int = 10
+    ) {
+        var pooled: [(probability: Double, outcome: Double, weight: Double, group: Int)] = []
         for probabilities in repeats {
             for (row, value) in probabilities.enumerated() where !value.isNaN {
-                pooled.append((value, outcome[row], weights?[row] ?? 1))
+                pooled.append((value, outcome[row], weights?[row] ?? 1, groups?[row] ?? 0))
             }
         }
         pooled.sort { ($0.probability, $0.outcome, $0.weight) < ($1.probability, $1.outcome, $1.weight) }
@@ -31,11 +34,14 @@ public struct CalibrationCurve: Sendable, Codable, Equatable {
             let part = pooled[start..<end]
             let weight = part.reduce(0) { $0 + $1.weight }
             let events = part.reduce(0) { $0 + $1.weight * $1.outcome }
+            let shrink =
+                groups == nil ? 1 : DesignEffect.ofShare(part.map(\.outcome), groups: part.map(\.group))
             bins.append(
                 Bin(
                     count: weight / Double(used), lowest: part.first!.probability, highest: part.last!.probability,
                     predicted: part.reduce(0) { $0 + $1.weight * $1.probability } / weight,
-                    observed: Proportion(events: events / Double(used), count: weight / Double(used)).wilson))
+                    observed: Proportion(events: events / Double(used) / shrink, count: weight / Double(used) / shrink)
+                        .wilson))
             start = end
         }
     }

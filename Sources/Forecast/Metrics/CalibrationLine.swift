@@ -8,15 +8,16 @@ public struct CalibrationLine: Sendable, Codable, Equatable {
     public var intercept: IntervalEstimate
 
     /// - Parameters: as for ``MetricReport/init(repeats:outcome:weights:groups:resamples:seed:)``; intervals are Wald's,
-    ///   averaged over repeats.
-    public init(repeats: [[Double]], outcome: [Double], weights: [Double]? = nil) {
+    ///   averaged over repeats; with groups from the variance between them (Liang and Zeger 1986).
+    public init(repeats: [[Double]], outcome: [Double], weights: [Double]? = nil, groups: [Int]? = nil) {
         var (slopes, intercepts) = ([(Double, Double)](), [(Double, Double)]())
         for probabilities in repeats {
             let rows = probabilities.indices.filter { !probabilities[$0].isNaN }
             guard !rows.isEmpty else { continue }
             let points = rows.map { row in
                 let kept = min(1 - 1e-12, max(1e-12, probabilities[row]))
-                return Point(margin: logOdds(of: kept), outcome: outcome[row], weight: weights?[row] ?? 1)
+                return Point(
+                    margin: logOdds(of: kept), outcome: outcome[row], weight: weights?[row] ?? 1, group: groups?[row])
             }
             let line = Self.fit(points, freeSlope: true)
             slopes.append((line.slope, line.slopeError))
@@ -31,6 +32,7 @@ public struct CalibrationLine: Sendable, Codable, Equatable {
         var margin: Double
         var outcome: Double
         var weight: Double
+        var group: Int?
     }
 
     private struct Line {
@@ -62,9 +64,43 @@ public struct CalibrationLine: Sendable, Codable, Equatable {
             line.slope += max(-1, min(1, step.1))
             line.interceptError = (flat ? 1 / h00 : h11 / determinant).squareRoot()
             line.slopeError = flat ? .nan : (h00 / determinant).squareRoot()
+            if let meat = Scores(points, line) {
+                // The inverse of the curvature on both sides of the variance of the groups' scores.
+                let (a, b, c) = flat ? (1 / h00, 0, 0) : (h11 / determinant, -h01 / determinant, h00 / determinant)
+                line.interceptError = meat.spread(a, b)
+                line.slopeError = flat ? .nan : meat.spread(b, c)
+            }
             if abs(step.0) < 1e-10, abs(step.1) < 1e-10 { break }
         }
         return line
+    }
+
+    /// Sums over groups of the products of their scores.
+    private struct Scores {
+        private var (m00, m01, m11) = (0.0, 0.0, 0.0)
+
+        /// - Returns: nil without groups.
+        init?(_ points: [Point], _ line: Line) {
+            guard points.first?.group != nil else { return nil }
+            var sums: [Int: (Double, Double)] = [:]
+            for point in points {
+                let p = probability(ofLogOdds: line.intercept + line.slope * point.margin)
+                let residual = point.weight * (point.outcome - p)
+                let before = sums[point.group ?? 0] ?? (0, 0)
+                sums[point.group ?? 0] = (before.0 + residual, before.1 + residual * point.margin)
+            }
+            guard sums.count > 1 else { return nil }
+            let correction = Double(sums.count) / Double(sums.count - 1)
+            for (_, sum) in sums.sorted(by: { $0.key < $1.key }) {
+                m00 += correction * sum.0 * sum.0
+                m01 += correction * sum.0 * sum.1
+                m11 += correction * sum.1 * sum.1
+            }
+        }
+
+        func spread(_ a: Double, _ b: Double) -> Double {
+            max(0, a * a * m00 + 2 * a * b * m01 + b * b * m11).squareRoot()
+        }
     }
 
     private static func average(_ values: [(Double, Double)]) -> IntervalEstimate {

@@ -18,8 +18,12 @@ public struct TierTable: Sendable, Codable, Equatable {
 
     public var tiers: [Tier]
 
-    /// - Parameters: as for ``MetricReport/init(repeats:outcome:weights:groups:resamples:seed:)``; tiers are cut within each repeat.
-    public init(repeats: [[Double]], outcome: [Double], shares: [Double] = defaultShares) {
+    /// - Parameters: as for ``MetricReport/init(repeats:outcome:weights:groups:resamples:seed:)``; tiers are cut
+    ///   within each repeat. With groups an interval is as wide as for so many rows as say the same (``DesignEffect``).
+    public init(
+        repeats: [[Double]], outcome: [Double], groups: [Int]? = nil, shares: [Double] = defaultShares
+    ) {
+        var members = [[Int]](repeating: [], count: shares.count)
         var sums = [(count: Double, predicted: Double, events: Double)](repeating: (0, 0, 0), count: shares.count)
         var used = 0.0
         for probabilities in repeats {
@@ -30,12 +34,17 @@ public struct TierTable: Sendable, Codable, Equatable {
                 sums[tier].count += 1
                 sums[tier].predicted += probabilities[row]
                 sums[tier].events += outcome[row]
+                if groups != nil { members[tier].append(row) }
             }
         }
         tiers = sums.enumerated().map { index, sum in
-            Tier(
+            let shrink =
+                groups.map { groups in
+                    DesignEffect.ofShare(members[index].map { outcome[$0] }, groups: members[index].map { groups[$0] })
+                } ?? 1
+            return Tier(
                 index: index, share: shares[index], count: sum.count / used, predicted: sum.predicted / sum.count,
-                actual: Proportion(events: sum.events / used, count: sum.count / used).wilson)
+                actual: Proportion(events: sum.events / used / shrink, count: sum.count / used / shrink).wilson)
         }
     }
 

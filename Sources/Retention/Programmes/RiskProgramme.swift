@@ -26,8 +26,8 @@ struct RiskProgramme: Sendable, Codable {
 
     var rhythm: Phrase {
         switch population {
-        case .employees: Phrase(zh: "按月末快照学习，每夜评分", en: "Learns from month ends, scored every night")
-        case .probationers: Phrase(zh: "按周末快照学习，每夜评分", en: "Learns from week ends, scored every night")
+        case .employees: Phrase(zh: "按月末快照训练，每晚评分", en: "Learns from month ends, scored every night")
+        case .probationers: Phrase(zh: "按周末快照训练，每晚评分", en: "Learns from week ends, scored every night")
         }
     }
 

@@ -25,7 +25,7 @@ enum RiskRefusal: Refusal, Equatable {
         switch self {
         case .noSnapshots(let population):
             Phrase(
-                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间生成；也可以在“后台任务”中先运行快照任务，再重新学习。",
+                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间生成；也可以在“后台任务”中先运行快照任务，再重新训练。",
                 en:
                     "There are no snapshots of “\(population.name.en)” yet. They are taken every night; run that job first, then train again."
             )
@@ -37,19 +37,19 @@ enum RiskRefusal: Refusal, Equatable {
             )
         case .tooFewPeople(let count):
             Phrase(
-                zh: "快照中只有 \(count) 人，至少需要 \(Self.leastPeople) 人才能学习和分层。请使用预警信号。",
+                zh: "快照中只有 \(count) 人，至少需要 \(Self.leastPeople) 人才能训练模型和分层。请使用预警信号。",
                 en:
                     "The snapshot holds only \(count) people; \(Self.leastPeople) are needed to learn and to rank. Use signals."
             )
         case .otherSchema(let facts):
             Phrase(
                 zh:
-                    "模型使用的事实与现在的不一致（\(facts.prefix(5).joined(separator: "、"))）。原有模型和评分继续有效；请重新学习后再启用新模型。",
+                    "模型使用的数据项与现在的不一致（\(facts.prefix(5).joined(separator: "、"))）。原有模型和评分继续有效；请重新训练后再启用新模型。",
                 en:
                     "The model looks at facts that are different now (\(facts.prefix(5).joined(separator: ", "))). The earlier scores stay in force; train anew and promote the new model."
             )
         case .noModel:
-            Phrase(zh: "还没有启用的模型。请先运行学习。", en: "No model is in force yet. Train one first.")
+            Phrase(zh: "还没有启用的模型。请先训练模型。", en: "No model is in force yet. Train one first.")
         case .alreadyInForce: Phrase(zh: "该模型已经启用。", en: "This model is in force already.")
         case .ownScore:
             Phrase(zh: "任何人都不能查看自己的风险评分。", en: "Nobody sees their own risk score.")

@@ -192,7 +192,7 @@ extension RiskScoring {
 }
 
 extension AuditAction {
-    static let trainModel = AuditAction("risk.train", Phrase(zh: "运行风险学习", en: "Trained a risk model"))
+    static let trainModel = AuditAction("risk.train", Phrase(zh: "训练风险模型", en: "Trained a risk model"))
     static let scoreRisk = AuditAction("risk.score", Phrase(zh: "运行风险评分", en: "Scored risk"))
     static let promoteModel = AuditAction("risk.promote", Phrase(zh: "启用风险模型", en: "Put a risk model into force"))
     static let restoreModel = AuditAction("risk.restore", Phrase(zh: "恢复风险模型", en: "Put an earlier model back"))

@@ -13,9 +13,9 @@ struct ProgrammeForm: Form {
         )
     }
     static let allowed = FormField(
-        "left_out", .lines(), Phrase(zh: "不使用的事实", en: "Facts that are not used"),
+        "left_out", .lines(), Phrase(zh: "不使用的数据项", en: "Facts that are not used"),
         hint: Phrase(
-            zh: "每行一个事实的编码。性别、年龄等受保护的属性从不使用，无需填写。改变后需要重新学习。",
+            zh: "每行一个数据项编码。性别、年龄等受保护的属性从不使用，无需填写。修改后需要重新训练。",
             en:
                 "One code a line. Protected attributes such as gender and age are never used. Takes effect with the next training."
         ))
@@ -42,7 +42,7 @@ struct ProgrammeForm: Form {
                 input.refuse(
                     "left_out",
                     Phrase(
-                        zh: "“\(code)”不是事实的编码。请从下表中复制。",
+                        zh: "“\(code)”不是数据项的编码。请从下表中复制。",
                         en: "“\(code)” is no code of a fact. Copy it from the table below."))
                 continue
             }
@@ -90,9 +90,9 @@ struct ProgrammePage: PageModel {
             }
             if !facts.isEmpty {
                 DataTable(
-                    id: "facts", caption: Phrase(zh: "最近快照中的事实", en: "Facts of the newest snapshot"),
+                    id: "facts", caption: Phrase(zh: "最近快照中的数据项", en: "Facts of the newest snapshot"),
                     columns: [
-                        TableColumn(Phrase(zh: "事实", en: "Fact")), TableColumn(Phrase(zh: "编码", en: "Code")),
+                        TableColumn(Phrase(zh: "数据项", en: "Fact")), TableColumn(Phrase(zh: "编码", en: "Code")),
                         TableColumn(Phrase(zh: "已知的人", en: "Known of"), isNumber: true),
                         TableColumn(Phrase(zh: "使用", en: "Used")),
                     ],

@@ -86,7 +86,7 @@ struct RiskModelPage: PageModel {
                 p {
                     Phrase(
                         zh:
-                            "只有 \(report.leavers) 人主动离职，至少需要 \(RiskTraining.leastLeavers) 人才能学习。在此之前按预警信号计分：\(SignalPoints.rule.zh)",
+                            "只有 \(report.leavers) 人主动离职，至少需要 \(RiskTraining.leastLeavers) 人才能训练模型。在此之前按预警信号计分：\(SignalPoints.rule.zh)",
                         en:
                             "Only \(report.leavers) people have left by own wish; \(RiskTraining.leastLeavers) are needed to learn. Until then signals are counted: \(SignalPoints.rule.en)"
                     )
@@ -96,7 +96,7 @@ struct RiskModelPage: PageModel {
     }
 
     @HTMLBuilder private var learned: HTML {
-        h2 { Phrase(zh: "学习了什么", en: "What it learned from") }
+        h2 { Phrase(zh: "训练用的数据", en: "What it learned from") }
         KeyValueList([
             .init(
                 Phrase(zh: "快照", en: "Snapshots"),
@@ -140,7 +140,7 @@ struct RiskModelPage: PageModel {
             columns: [
                 TableColumn(Phrase(zh: "指标", en: "Figure")), TableColumn(Phrase(zh: "数值", en: "Value"), isNumber: true),
                 TableColumn(Phrase(zh: "95% 区间", en: "95% interval"), isNumber: true),
-                TableColumn(Phrase(zh: "不用任何事实", en: "Without any fact"), isNumber: true),
+                TableColumn(Phrase(zh: "不用任何数据", en: "Without any fact"), isNumber: true),
                 TableColumn(Phrase(zh: "含义", en: "What it says")),
             ],
             rows: report.metrics.map { measure in
@@ -202,7 +202,7 @@ struct RiskModelPage: PageModel {
     @HTMLBuilder private var calibration: HTML {
         CalibrationChart(
             id: "calibration",
-            title: Phrase(zh: "校准：说 30% 的人里，真的有 30% 离开吗", en: "Calibration: of those told 30%, do 30% leave?"),
+            title: Phrase(zh: "校准：预测 30% 的人中，实际约有 30% 离开吗", en: "Calibration: of those told 30%, do 30% leave?"),
             note: report.slope.map {
                 Phrase(
                     zh: "校准斜率 \(two($0.value))（理想为 1；低于 1 表示过于极端）。",
@@ -238,9 +238,9 @@ struct RiskModelPage: PageModel {
     @HTMLBuilder private var facts: HTML {
         if line.verdict == .predicts, !report.importance.isEmpty {
             BarChart(
-                id: "importance", title: Phrase(zh: "哪些事实最有用", en: "Which facts matter"),
+                id: "importance", title: Phrase(zh: "哪些因素最有用", en: "Which facts matter"),
                 note: Phrase(
-                    zh: "打乱一项事实后区分能力下降多少；区间包含 0 的没有用处。",
+                    zh: "打乱一项数据后区分能力下降多少；区间包含 0 的，看不出作用。",
                     en: "How much ranking is lost when a fact is shuffled; nothing where the interval holds 0."),
                 value: Axis(Phrase(zh: "区分能力的下降", en: "Loss of ranking"), format: .decimal(3)),
                 bars: report.importance.prefix(12).map {
@@ -270,7 +270,7 @@ struct RiskModelPage: PageModel {
         h2 { Phrase(zh: "公平性", en: "Fairness") }
         p {
             Phrase(
-                zh: "性别和年龄从不参与学习和评分，只在这里用来检查：各组进入高、极高层级的比例是否相近，预测是否同样准确。",
+                zh: "性别和年龄从不参与训练和评分，只在这里用来检查：各组进入高、极高层级的比例是否相近，预测是否同样准确。",
                 en:
                     "Gender and age never enter a model. Here alone they serve to test whether groups are listed alike and predicted equally well."
             )
@@ -308,10 +308,10 @@ struct RiskModelPage: PageModel {
 
     @HTMLBuilder private var drifting: HTML {
         if !drift.isEmpty {
-            h2 { Phrase(zh: "现在的人与学习时是否还相似", en: "Whether people are still like those learned from") }
+            h2 { Phrase(zh: "现在的人员与训练时是否相似", en: "Whether people are still like those learned from") }
             p {
                 Phrase(
-                    zh: "截至 \(scored?.iso ?? "—") 的评分与学习时的比较。稳定性指数超过 0.1 请留意，超过 0.25 应重新学习或查明原因。",
+                    zh: "截至 \(scored?.iso ?? "—") 的评分与训练时的比较。稳定性指数超过 0.1 请留意，超过 0.25 应重新训练或查明原因。",
                     en:
                         "Scores of \(scored?.iso ?? "—") beside the training. Above 0.1 keep an eye on it; above 0.25 train anew, or find out why."
                 )
@@ -319,7 +319,7 @@ struct RiskModelPage: PageModel {
             DataTable(
                 id: "drift", caption: Phrase(zh: "偏移", en: "Drift"),
                 columns: [
-                    TableColumn(Phrase(zh: "事实", en: "Fact")),
+                    TableColumn(Phrase(zh: "数据项", en: "Fact")),
                     TableColumn(Phrase(zh: "稳定性指数", en: "Stability index"), isNumber: true),
                     TableColumn(Phrase(zh: "判断", en: "Verdict")),
                 ],
@@ -334,7 +334,7 @@ struct RiskModelPage: PageModel {
 
     @HTMLBuilder private var findings: HTML {
         if !report.findings.isEmpty {
-            h2 { Phrase(zh: "对事实的检查", en: "Check of the facts") }
+            h2 { Phrase(zh: "数据检查", en: "Check of the facts") }
             ul {
                 for finding in report.findings {
                     li {

@@ -30,7 +30,7 @@ struct RiskModelsPage: PageModel {
         PageHead(
             title,
             note: Phrase(
-                zh: "模型从本公司的历史快照中学习，并按使用的方式检验；是否启用由人决定，每次变更都有记录。",
+                zh: "模型用本公司的历史快照训练，并按实际使用的方式检验；是否启用由人决定，每次变更都有记录。",
                 en:
                     "Models learn from the company’s own past and are tested the way they are used. People decide which one is in force; every change is recorded."
             ), breadcrumbs: trail.steps)
@@ -60,10 +60,10 @@ struct RiskModelsPage: PageModel {
                     ])
                     div(.class("actions")) {
                         if let job = programme.job {
-                            a(.class("button"), .href(URLText("/jobs/\(job)"))) { Phrase(zh: "正在学习…", en: "Learning…") }
+                            a(.class("button"), .href(URLText("/jobs/\(job)"))) { Phrase(zh: "正在训练…", en: "Learning…") }
                         } else {
                             PageAction.post(
-                                Phrase(zh: "开始学习", en: "Train now"),
+                                Phrase(zh: "开始训练", en: "Train now"),
                                 URLText("/risk/programmes/\(programme.code)/training"),
                                 hidden: view.hidden, look: .primary)
                         }
@@ -74,7 +74,7 @@ struct RiskModelsPage: PageModel {
                                 hidden: view.hidden)
                         }
                         PageAction.link(
-                            Phrase(zh: "修改层级和事实", en: "Change tiers and facts"),
+                            Phrase(zh: "修改层级和数据项", en: "Change tiers and facts"),
                             URLText("/risk/programmes/\(programme.code)"))
                     }
                 }
@@ -83,7 +83,7 @@ struct RiskModelsPage: PageModel {
                 EmptyState(
                     title: Phrase(zh: "还没有模型", en: "No models yet"),
                     explanation: Phrase(
-                        zh: "学习完成后，模型和检验结果会列在这里。",
+                        zh: "训练完成后，模型和检验结果会列在这里。",
                         en: "Models and their tests are listed here once something was learned."))
             } else {
                 table
@@ -102,7 +102,7 @@ struct RiskModelsPage: PageModel {
         DataTable(
             id: "models", caption: Phrase(zh: "全部模型", en: "All models"),
             columns: [
-                TableColumn(Phrase(zh: "学习日期", en: "Trained on")), TableColumn(RiskWords.programme, isOnCard: true),
+                TableColumn(Phrase(zh: "训练日期", en: "Trained on")), TableColumn(RiskWords.programme, isOnCard: true),
                 TableColumn(Phrase(zh: "主动离职人数", en: "Left by own wish"), isNumber: true),
                 TableColumn(Phrase(zh: "区分能力（ROC-AUC）", en: "Ranking (ROC-AUC)"), isNumber: true),
                 TableColumn(Phrase(zh: "结论", en: "Finding"), isOnCard: true),

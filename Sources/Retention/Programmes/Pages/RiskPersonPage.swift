@@ -103,7 +103,7 @@ struct RiskPersonPage: PageModel {
             return step(
                 Phrase(zh: "\(fact.name.zh)：\(value.zh)", en: "\(fact.name.en): \(value.en)"), part.amount)
         }
-        if abs(detail.rest) > 1e-4 { steps.append(step(Phrase(zh: "其他事实合计", en: "All other facts"), detail.rest)) }
+        if abs(detail.rest) > 1e-4 { steps.append(step(Phrase(zh: "其他因素合计", en: "All other facts"), detail.rest)) }
         return steps
     }
 
@@ -152,7 +152,7 @@ struct RiskPersonPage: PageModel {
         }
         if tier == .unknown {
             return Phrase(
-                zh: "风险未知：关于此人的事实太少。\(RiskScoring.unknownRule.zh)",
+                zh: "风险未知：已有的此人数据太少。\(RiskScoring.unknownRule.zh)",
                 en: "Unknown: too little is known about this person. \(RiskScoring.unknownRule.en)")
         }
         guard let probability else {
@@ -171,10 +171,10 @@ struct RiskPersonPage: PageModel {
         }
         let interval = RiskWords.interval(low, high)
         return Phrase(
-            zh: "可能在 \(horizon) 天内主动离开：\(tier.name.zh)。情况相近的人中，\(RiskWords.share(probability).zh)离开"
+            zh: "可能在 \(horizon) 天内主动离开：\(tier.name.zh)（约 \(RiskWords.percent(probability).zh)）。情况相近的人中，\(RiskWords.share(probability).zh)离开"
                 + (interval.map { "（95% 区间 \($0.zh)）" } ?? "") + "。",
             en:
-                "May leave by own wish within \(horizon) days: \(tier.name.en.lowercased()). Of people in a similar situation \(RiskWords.share(probability).en) left"
+                "May leave by own wish within \(horizon) days: \(tier.name.en.lowercased()) (about \(RiskWords.percent(probability).en)). Of people in a similar situation \(RiskWords.share(probability).en) left"
                 + (interval.map { " (95% interval \($0.en))" } ?? "") + ".")
     }
 
@@ -211,7 +211,7 @@ struct RiskPersonPage: PageModel {
             }
             p(.class("hint")) {
                 Phrase(
-                    zh: "这是模型的推算：事实与离职相关，不等于改变它就一定留得住人。",
+                    zh: "这是模型的推算：某个因素与离职相关，不等于改变它就一定能留住人。",
                     en:
                         "This is what the model computes: a fact goes together with leaving; changing it need not keep anybody."
                 )
@@ -228,7 +228,7 @@ struct RiskPersonPage: PageModel {
         if let model {
             p(.class("hint")) {
                 Phrase(
-                    zh: "模型学习于 \(trainedOn?.iso ?? "—")，评分截至 \(day?.iso ?? "—")，编号 \(model)。",
+                    zh: "模型训练于 \(trainedOn?.iso ?? "—")，评分截至 \(day?.iso ?? "—")，编号 \(model)。",
                     en: "Model of \(trainedOn?.iso ?? "—"), scored as of \(day?.iso ?? "—"), number \(model).")
             }
         }
@@ -247,7 +247,7 @@ struct RiskPersonPage: PageModel {
                         id: "figure-likely", value: RiskWords.share(probability),
                         reason: Reason(
                             formula: Phrase(
-                                zh: "模型用截至当日已知的事实计算的概率，经校准；区间来自检验中预测相近的人实际离开的比例。",
+                                zh: "模型用截至当日已知的数据计算的概率，经校准；区间来自检验中预测相近的人实际离开的比例。",
                                 en:
                                     "Computed from what was known that day, calibrated; the interval comes from the share that left among people with similar predictions in the test."
                             ),
@@ -280,9 +280,9 @@ struct RiskPersonPage: PageModel {
         p {
             Phrase(
                 zh:
-                    "过去符合同一条件（\(likeness.rule.zh)）的 \(likeness.people) 人中，\(likeness.leavers) 人在 \(horizon) 天内主动离开。",
+                    "过去符合同一条件（\(likeness.rule.zh)）的 \(likeness.people) 人中（每人随机取一个时点），\(likeness.leavers) 人在随后 \(horizon) 天内主动离开。",
                 en:
-                    "Of \(likeness.people) people for whom the same held in the past (\(likeness.rule.en)), \(likeness.leavers) left by own wish within \(horizon) days."
+                    "Of \(likeness.people) people for whom the same held in the past (\(likeness.rule.en)), each seen at one moment picked by chance, \(likeness.leavers) left by own wish within \(horizon) days."
             )
         }
         if !likeness.cases.isEmpty {

@@ -40,7 +40,7 @@ package struct DriverLine: Sendable, Hashable, Codable {
 
     static func hidden(_ fieldClass: FieldClass) -> Phrase {
         Phrase(
-            zh: "一项“\(fieldClass.name.zh)”类事实（您无权查看）",
+            zh: "一项“\(fieldClass.name.zh)”类数据（您无权查看）",
             en: "A fact of the class “\(fieldClass.name.en)” that is not for you")
     }
 

@@ -14,10 +14,17 @@ struct BackTest: Sendable {
     /// Rows that were held out.
     let rows: [Int]
 
-    init(_ crossed: CrossValidated, rows: TrainingRows, people: [Int], shares: TierShares, seed: UInt64) {
+    init(
+        _ crossed: CrossValidated, _ forward: ForwardCalibration, rows: TrainingRows, people: [Int],
+        shares: TierShares, seed: UInt64
+    ) {
         (self.crossed, source, self.people, self.shares, self.seed) = (crossed, rows, people, shares, seed)
-        let found = crossed.meanMargins(rowCount: rows.outcome.count).map {
-            $0.isNaN ? .nan : probability(ofLogOdds: $0)
+        var found = [Double](repeating: .nan, count: rows.outcome.count)
+        for (part, line) in zip(crossed.parts, forward.parts) {
+            let map = part.calibrator.followed(by: line)
+            for (row, margin) in zip(part.split.held, part.rawMargins) {
+                found[row] = probability(ofLogOdds: map(margin))
+            }
         }
         probabilities = found
         self.rows = found.indices.filter { !found[$0].isNaN }
@@ -35,12 +42,12 @@ struct BackTest: Sendable {
                 estimate: .init(entry.estimate), reference: entry.reference)
         }
         note.candidates = try candidates(chosen)
-        let curve = CalibrationCurve(repeats: [probabilities], outcome: source.outcome)
+        let curve = CalibrationCurve(repeats: [probabilities], outcome: source.outcome, groups: people)
         note.calibration = curve.bins.map {
             .init(count: Int($0.count), predicted: $0.predicted, observed: .init($0.observed))
         }
         note.bands = curve.bins.map(Self.band)
-        note.slope = .init(CalibrationLine(repeats: [probabilities], outcome: source.outcome).slope)
+        note.slope = .init(CalibrationLine(repeats: [probabilities], outcome: source.outcome, groups: people).slope)
         note.periods = crossed.parts.map(period)
     }
 
@@ -87,7 +94,7 @@ struct BackTest: Sendable {
         let days = held.map { source.days[$0] }
         let table = TierTable(
             repeats: [held.map { probabilities[$0] }], outcome: held.map { source.outcome[$0] },
-            shares: shares.shares)
+            groups: held.map { people[$0] }, shares: shares.shares)
         return .init(
             from: Day(number: days.min() ?? 0), through: Day(number: days.max() ?? 0), rows: held.count,
             leavers: Set(held.filter { source.outcome[$0] == 1 }.map { source.subjects[$0] }).count,

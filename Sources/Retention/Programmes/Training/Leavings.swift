@@ -22,11 +22,25 @@ struct Leavings: Sendable {
     }
 
     private let bySubject: [Int64: [Leaving]]
+    /// The first last day on record; nil when nobody left. Records that begin with those who were there hold nobody who
+    /// left earlier: of the time before, only who stayed is known, and nothing can be learned from it.
+    let since: Int?
 
-    init(_ bySubject: [Int64: [Leaving]]) { self.bySubject = bySubject }
+    init(_ bySubject: [Int64: [Leaving]], after earliest: Int = .min) {
+        self.bySubject = bySubject
+        since = bySubject.values.lazy.flatMap { $0 }.map(\.lastDay).filter { $0 >= earliest }.min()
+    }
 
-    /// - Parameter day: ends that lie after it are not known yet.
-    init(knownOn day: Day, _ tx: Transaction) throws {
+    /// Whether a snapshot of the day can be learned from: leavings were recorded by then, and its horizon has passed.
+    func covers(_ day: Day, horizon: Int, knownOn today: Day) -> Bool {
+        guard let since else { return false }
+        return day.number >= since && day + horizon <= today
+    }
+
+    /// - Parameters:
+    ///   - day: ends that lie after it are not known yet.
+    ///   - earliest: what ended before it does not show that leavings were recorded all the time since.
+    init(knownOn day: Day, since earliest: Day = .first, _ tx: Transaction) throws {
         var found: [Int64: [Leaving]] = [:]
         var last: (subject: Int64, leaving: Leaving)?
         func keep() { if let last { found[last.subject, default: []].append(last.leaving) } }
@@ -53,7 +67,7 @@ struct Leavings: Sendable {
             )
         }
         keep()
-        bySubject = found
+        self.init(found, after: earliest.number)
     }
 
     /// What became of somebody employed on a day, within the horizon after it.

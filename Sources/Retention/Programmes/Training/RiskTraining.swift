@@ -20,6 +20,8 @@ struct RiskTraining: Sendable {
 
     /// The fewest people who have to have left.
     static let leastLeavers = 30
+    /// Many facts are measured of some people only, such as the sales of sellers; of fewer than these it says too little.
+    static let mostMissing = 0.95
 
     /// - Parameters:
     ///   - protected: attributes of the rows, used only to test fairness.
@@ -33,12 +35,13 @@ struct RiskTraining: Sendable {
         }
         let plan = TrainingFolds(rows, people: people, seed: seed)
         note.scheme = plan.scheme
-        try report(0.06, Phrase(zh: "检查各项事实", en: "Checking the facts"))
+        try report(0.06, Phrase(zh: "检查各项数据", en: "Checking the facts"))
         // Which facts are used may not depend on outcomes that are judged later.
         let known = Set(plan.folds.splits.first?.training ?? [])
         let checked = Hygiene.check(
             rows.table.frame, kinds: rows.table.kinds,
-            outcome: rows.outcome.indices.map { known.contains($0) ? rows.outcome[$0] : .nan })
+            outcome: rows.outcome.indices.map { known.contains($0) ? rows.outcome[$0] : .nan },
+            options: .init(mostMissing: Self.mostMissing))
         note.findings = checked.findings.map { finding in
             .init(
                 fact: finding.column.flatMap { name in rows.table.frame[name]?.label ?? Phrase(verbatim: name) },
@@ -48,20 +51,23 @@ struct RiskTraining: Sendable {
         guard !frame.columns.isEmpty else { throw ForecastRefusal.noFeatures }
         let inner = Resampling.grouped(people)
         let validation = CrossValidation(learner(inner), folds: plan.folds, keepsFirstModels: true)
-        let learning = Phrase(zh: "学习，并在没有见过的快照上检验", en: "Learning, and testing on snapshots it had not seen")
+        let learning = Phrase(zh: "训练，并在没有见过的快照上检验", en: "Learning, and testing on snapshots it had not seen")
         let crossed = try validation.run(frame, outcome: rows.outcome, seed: seed) { [report] done, count in
             try report(0.08 + 0.52 * Double(done) / Double(count), learning)
         }
         try report(0.62, Phrase(zh: "用全部数据建立最终模型", en: "Fitting the final model on everything"))
         let all = Array(0..<frame.rowCount)
         let final = try validation.fitFinal(frame, rows: all, outcome: rows.outcome, seed: seed)
+        let forward = ForwardCalibration(crossed, rows, scheme: plan.scheme)
+        let model = CalibratedModel(
+            model: final.model.model, calibrator: final.model.calibrator.followed(by: forward.whole))
         try report(0.78, Phrase(zh: "计算指标和区间", en: "Computing figures and intervals"))
-        let judged = BackTest(crossed, rows: rows, people: people, shares: shares, seed: seed)
-        try judged.fill(&note, chosen: final.model.model.kind)
+        let judged = BackTest(crossed, forward, rows: rows, people: people, shares: shares, seed: seed)
+        try judged.fill(&note, chosen: model.model.kind)
         if let signals { note.signals = try judged.area(of: signals) }
         let verdict = note.verdict
         note.fairness = judged.fairness(protected)
-        try report(0.86, Phrase(zh: "找出最有用的事实", en: "Finding the facts that matter"))
+        try report(0.86, Phrase(zh: "找出最有用的因素", en: "Finding the facts that matter"))
         let profile = ReferenceProfile(frame, rows: all, kinds: checked.kinds)
         if verdict == .predicts { note.importance = try judged.importance(frame, profile) }
         try report(0.93, Phrase(zh: "画出可读的决策树", en: "Growing the readable tree"))
@@ -69,7 +75,7 @@ struct RiskTraining: Sendable {
         if let tree { note.describe(tree) }
         let cases = try verdict == .predicts && tree != nil ? pastCases(tree!, frame, rows, judged, &note) : []
         let card = ModelCard(
-            target: "left_voluntarily_\(rows.horizon)", positive: "1", kind: final.model.model.kind.rawValue,
+            target: "left_voluntarily_\(rows.horizon)", positive: "1", kind: model.model.kind.rawValue,
             trainedOn: today.iso, rowCount: rows.outcome.count, eventCount: rows.leavers, seed: seed,
             figures: note.metrics.map {
                 .init(name: $0.code, value: $0.estimate.value, low: $0.estimate.low, high: $0.estimate.high)
@@ -78,7 +84,7 @@ struct RiskTraining: Sendable {
         return TrainedModel(
             verdict: verdict, report: note, facts: ModelFact.all(profile, frame, audiences),
             file: ModelFile(
-                card: card, preparation: preparation, profile: profile, model: final.model,
+                card: card, preparation: preparation, profile: profile, model: model,
                 drift: DriftReference(frame, rows: judged.rows, scores: judged.rows.map { judged.probabilities[$0] })),
             tree: tree.map { ModelFile(card: card, preparation: preparation, profile: profile, model: $0) },
             cases: cases)
@@ -101,34 +107,34 @@ struct RiskTraining: Sendable {
     /// How many people of each leaf are kept as examples.
     private static let examples = 60
 
-    /// People of the past by leaf, each once with the last row about them.
+    /// People of the past by leaf, each once, at one of the moments they were judged at: which one is left to chance and
+    /// not to what happened, or everybody who left would be seen shortly before.
     private func pastCases(
         _ tree: TreeModel, _ frame: Frame, _ rows: TrainingRows, _ judged: BackTest, _ note: inout ModelReport
     ) throws -> [PastCase] {
-        let margins = try tree.margins(frame, rows: Array(0..<frame.rowCount))
+        let margins = try tree.margins(frame, rows: judged.rows)
         let leaves = Dictionary(note.leaves.enumerated().map { ($1.margin.bitPattern, $0) }) { first, _ in first }
-        // Later rows replace earlier ones; a row that left is never replaced.
-        var last: [Int64: Int] = [:]
-        for row in rows.subjects.indices.sorted(by: { rows.days[$0] < rows.days[$1] }) {
-            if let known = last[rows.subjects[row]], rows.outcome[known] == 1, rows.outcome[row] == 0 { continue }
-            last[rows.subjects[row]] = row
+        var moments: [Int64: (place: Int, draw: UInt64)] = [:]
+        for (place, row) in judged.rows.enumerated() {
+            var random = SeededRandom(
+                seed: seed ^ (UInt64(bitPattern: rows.subjects[row]) &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(rows.days[row]))
+            let draw = random.next()
+            if let known = moments[rows.subjects[row]], known.draw <= draw { continue }
+            moments[rows.subjects[row]] = (place, draw)
         }
         var cases: [PastCase] = []
         var counts = [Int](repeating: 0, count: note.leaves.count)
-        for (subject, row) in last.sorted(by: { $0.key < $1.key }) {
-            guard let leaf = leaves[margins[row].bitPattern] else { continue }
+        for (subject, moment) in moments.sorted(by: { $0.key < $1.key }) {
+            guard let leaf = leaves[margins[moment.place].bitPattern] else { continue }
+            let row = judged.rows[moment.place]
             note.leaves[leaf].people += 1
             if rows.outcome[row] == 1 { note.leaves[leaf].leavers += 1 }
             counts[leaf] += 1
             guard counts[leaf] <= Self.examples else { continue }
-            let probability = judged.probabilities[row]
-            guard probability.isFinite else {
-                counts[leaf] -= 1
-                continue
-            }
             cases.append(
                 PastCase(
-                    leaf: leaf, subject: subject, day: Day(number: rows.days[row]), probability: probability,
+                    leaf: leaf, subject: subject, day: Day(number: rows.days[row]),
+                    probability: judged.probabilities[row],
                     leftOn: rows.lastDays[row].map { Day(number: $0) }))
         }
         return cases

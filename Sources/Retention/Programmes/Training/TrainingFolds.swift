@@ -13,7 +13,7 @@ struct TrainingFolds: Sendable {
             switch self {
             case .timeOrdered:
                 Phrase(
-                    zh: "按时间检验：只用当时结果已经明确的快照学习，去预测之后的快照，再与实际比较。",
+                    zh: "按时间检验：只用当时结果已经明确的快照训练，去预测之后的快照，再与实际比较。",
                     en:
                         "Tested in time order: learned only from snapshots whose outcome was known by then, judged on later ones."
                 )
@@ -32,6 +32,8 @@ struct TrainingFolds: Sendable {
 
     /// How many leavers both sides of a test need.
     private static let enough = 20
+    /// And how many rows that left whatever is learned from needs.
+    private static let enoughRows = 30
 
     /// - Parameters:
     ///   - people: see ``TrainingRows/people``.
@@ -46,8 +48,12 @@ struct TrainingFolds: Sendable {
             }
             return found.count
         }
+        func events(_ days: some Sequence<Int>) -> Int {
+            days.reduce(0) { sum, day in sum + (places[day] ?? []).count { rows.outcome[$0] == 1 } }
+        }
         let start = days.indices.first { place in
-            leavers(days[..<place].filter { $0 + rows.horizon <= days[place] }) >= Self.enough
+            let known = days[..<place].filter { $0 + rows.horizon <= days[place] }
+            return leavers(known) >= Self.enough && events(known) >= Self.enoughRows
         }
         guard let start, leavers(days[start...]) >= Self.enough else {
             scheme = .people

@@ -20,9 +20,11 @@ struct TrainingRun: Sendable {
         let programme = programme
         try await run.report(0.01, Phrase(zh: "读取历史快照", en: "Reading the snapshots of the past"))
         let days = try await house.database.read { tx in try Snapshots.days(programme.population, tx) }
+        let earliest = today.adding(months: -Self.mostMonths)
+        let leavings = try await house.database.read { tx in try Leavings(knownOn: today, since: earliest, tx) }
         let usable = days.filter {
-            programme.population.isKept($0) && $0 + programme.horizon <= today
-                && $0 >= today.adding(months: -Self.mostMonths)
+            programme.population.isKept($0) && $0 >= earliest
+                && leavings.covers($0, horizon: programme.horizon, knownOn: today)
         }
         guard let last = days.last else { throw RiskRefusal.noSnapshots(programme.population) }
         let size = try await house.database.read { tx in
@@ -33,7 +35,7 @@ struct TrainingRun: Sendable {
         if programme.population == .employees, size < RiskRefusal.leastPeople {
             throw RiskRefusal.tooFewPeople(size)
         }
-        let rows = try await rows(usable, size: size, today)
+        let rows = try await rows(usable, leavings, size: size)
         let house = house
         let (protected, signals, audiences) = try await house.database.read { tx in
             (
@@ -49,8 +51,7 @@ struct TrainingRun: Sendable {
         }
     }
 
-    private func rows(_ days: [Day], size: Int, _ today: Day) async throws -> TrainingRows {
-        let leavings = try await house.database.read { tx in try Leavings(knownOn: today, tx) }
+    private func rows(_ days: [Day], _ leavings: Leavings, size: Int) async throws -> TrainingRows {
         let programme = programme
         let whole = Double(size * max(1, days.count))
         var rows = TrainingRows(
