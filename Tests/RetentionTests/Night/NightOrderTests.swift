@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import SQL
 import Testing
@@ -128,11 +130,11 @@ struct NightOrderTests {
         var worded = 0
         func notice(_ number: Int) -> InboxNotice {
             worded += 1
-            return InboxNotice(.alert, Phrase(verbatim: "\(number)"))
+            return InboxNotice(.alert, Phrase(verbatim: "\(number)"), link: "/")
         }
         for number in 1...5 { alerts.add(.account(ID(1)), notice(number)) }
         for number in 1...2 { alerts.add(.account(ID(2)), notice(number)) }
-        let all = alerts.notices { count in InboxNotice(.alert, Phrase(verbatim: "\(count) in all")) }
+        let all = alerts.notices { count in InboxNotice(.alert, Phrase(verbatim: "\(count) in all"), link: "/") }
         #expect(Set(all.map(\.notice.title.en)) == ["5 in all", "1", "2"])
         #expect(all.count == 3 && worded == 4)
     }
