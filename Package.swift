@@ -150,7 +150,8 @@ let package = Package(
         .testTarget(
             name: "TenureTests",
             dependencies: [
-                "Tenure", "Analysis", "Forecast", "Kernel", "Shell", "SQL", "Organization", "Retention", "Markup", "Sheets",
+                "Tenure", "Analysis", "Forecast", "Kernel", "Shell", "SQL", "Organization", "Retention", "Markup",
+                "Sheets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             exclude: ["Access/matrix.md"],

@@ -140,6 +140,9 @@ extension AccessCompany {
         report.leaves = [
             .init(rule: Phrase(zh: "全部人员", en: "Everybody"), share: 0.2, people: people.count, leavers: 20, margin: 0)
         ]
+        report.calibration = [0.1, 0.3].map { share in
+            .init(count: 20, predicted: share, observed: .init(share, low: share - 0.1, high: share + 0.1))
+        }
         let fact = ModelFact(
             code: "m_marked_last", name: Phrase(zh: "走访客户", en: "Visits"), unit: nil, kind: .integer, levels: [],
             median: 3, audience: .work)

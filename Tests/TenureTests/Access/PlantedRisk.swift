@@ -15,6 +15,9 @@ enum PlantedRisk: String, CaseIterable, Sendable {
     /// A model that could hold a score.
     case member
 
+    /// Whether only the description of the interface gives it away, if anything does.
+    var showsNothing: Bool { self == .nothing || self == .member }
+
     static let path = "/people/{id}/pay/outlook"
 
     var room: Room {

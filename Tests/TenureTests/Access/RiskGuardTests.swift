@@ -63,7 +63,7 @@ import Testing
             let site = visit.site.with(plant.room)
             let walk = try await Self.walk(site, company.records) { $0.path == PlantedRisk.path }
             #expect(walk.shown == ["GET \(PlantedRisk.path)"])
-            #expect(walk.problems.isEmpty == (plant == .nothing), "\(plant): \(walk.problems)")
+            #expect(walk.problems.isEmpty == plant.showsNothing, "\(plant): \(walk.problems)")
             let route = try #require(plant.room.routes.first)
             if case .page(let model) = route.gives {
                 let members = RiskGuard.members(of: route, try SchemaReader().schema(of: model))
