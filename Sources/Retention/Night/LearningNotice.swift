@@ -22,7 +22,7 @@ struct LearningNotice: Sendable, Codable {
                 ProgressBar(id: "learning", label: standing.name, value: standing.share, step: standing.step)
                 p {
                     Phrase(
-                        zh: "依次生成历史快照、检查预警信号、学习、评分。可以离开本页，完成后这里会列出结果。",
+                        zh: "依次生成历史快照、检查预警信号、训练模型、评分。可以离开本页，完成后这里会列出结果。",
                         en:
                             "Snapshots of the past, signals, learning, then scores. You can leave this page; the result will be listed here."
                     )

@@ -25,9 +25,9 @@ enum RiskRefusal: Refusal, Equatable {
         switch self {
         case .noSnapshots(let population):
             Phrase(
-                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间生成；也可以在“后台任务”中先运行快照任务，再重新训练。",
+                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间自动生成；也可以在“离职风险”页面点击“开始学习”，立即生成并训练。",
                 en:
-                    "There are no snapshots of “\(population.name.en)” yet. They are taken every night; run that job first, then train again."
+                    "There are no snapshots of “\(population.name.en)” yet. They are taken every night; “Start learning” on the page of risks takes them at once."
             )
         case .snapshotTooOld(let day):
             Phrase(

@@ -129,6 +129,8 @@ struct RiskScoring: Sendable {
     }
 
     private static let block = 20_000
+    /// Rows one core takes at a time.
+    private static let strip = 1_000
 
     private func explain(
         _ people: inout [ScoredPerson], _ frame: Frame, _ chosen: [(row: Int, probability: Double)],
@@ -146,7 +148,11 @@ struct RiskScoring: Sendable {
             let branches = try tree?.model.margins(frame, rows: rows)
             let known = shares.features.map { places[$0] ?? 0 }
             let columns = shares.features.map { frame[$0] }
-            let parts = rows.indices.map { Self.parts(shares, $0, known, columns, row: rows[$0]) }
+            let parts = try Parallel.map((rows.count + Self.strip - 1) / Self.strip) { strip in
+                (strip * Self.strip..<min((strip + 1) * Self.strip, rows.count)).map {
+                    Self.parts(shares, $0, known, columns, row: rows[$0])
+                }
+            }.flatMap { $0 }
             let changes = try changes(frame, rows, parts)
             for (place, row) in rows.enumerated() {
                 people[row].drivers = reasons[place].map { reason in
