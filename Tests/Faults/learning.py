@@ -62,19 +62,19 @@ def main():
                    stdout=subprocess.DEVNULL)
     for _ in range(kills):
         server = serve(program, folder)
-        time.sleep(dice.uniform(1, 8))
+        time.sleep(dice.uniform(1, 20))
         if server.poll() is not None:
             sys.exit("the server does not start again")
         server.kill()
         server.wait()
         look(folder)
-        # The lease of a dead server is over sooner than it was given for.
+        # The lease of a dead server is over sooner than it was given for, and it dies more often than a server may.
         database = sqlite3.connect(folder + "/tenure.sqlite", timeout=30)
         with database:
-            database.execute("update jobs set lease_until = 0 where state = 'running'")
+            database.execute("update jobs set lease_until = 0, attempts = 0 where state = 'running'")
         database.close()
     server = serve(program, folder)
-    until = time.monotonic() + 900
+    until = time.monotonic() + 1_800
     while ask(folder, "select count(*) from jobs where kind like 'retention.%' and state in ('waiting', 'running')"):
         if time.monotonic() > until or server.poll() is not None:
             server.kill()
