@@ -70,7 +70,9 @@ struct Habits {
         plateau = min(1, max(0.35, 0.69 + 0.32 * support + 0.12 * dice.normal()))
         training = isNew ? 0 : plateau
         mentorBase = 5.7 + 3.4 * support + 0.8 * dice.normal()
-        isStalled = !isNew && dice.happens(0.3)
+        // Whoever the rule applied to had mostly left before the first day.
+        let isAtRisk = training < Planted.Rule.training && mentorBase < Planted.Rule.mentor
+        isStalled = !isNew && dice.happens(isAtRisk ? Self.stillThere : 0.3)
         flatWeeks = isStalled ? 2 + dice.below(8) : 0
         salesBase = dice.between(2_000_000, 8_000_000).rounded()
         sales = (salesBase * (isNew ? 0.4 : dice.between(0.95, 1.2))).rounded()
@@ -78,6 +80,9 @@ struct Habits {
         overtimeHabit = dice.between(2, 46)
         overtime = overtimeHabit
     }
+
+    /// How many of the founders with little support stand still, so that the first months are like the later ones.
+    private static let stillThere = 0.06
 
     static func commute(_ city: City, _ dice: inout Dice) -> Int {
         let usual = city == .shenzhen ? 52.0 : 38.0

@@ -171,7 +171,8 @@ struct RiskPersonPage: PageModel {
         }
         let interval = RiskWords.interval(low, high)
         return Phrase(
-            zh: "可能在 \(horizon) 天内主动离开：\(tier.name.zh)（约 \(RiskWords.percent(probability).zh)）。情况相近的人中，\(RiskWords.share(probability).zh)离开"
+            zh:
+                "可能在 \(horizon) 天内主动离开：\(tier.name.zh)（约 \(RiskWords.percent(probability).zh)）。情况相近的人中，\(RiskWords.share(probability).zh)离开"
                 + (interval.map { "（95% 区间 \($0.zh)）" } ?? "") + "。",
             en:
                 "May leave by own wish within \(horizon) days: \(tier.name.en.lowercased()) (about \(RiskWords.percent(probability).en)). Of people in a similar situation \(RiskWords.share(probability).en) left"

@@ -1,0 +1,153 @@
+"""What programmes learn from demonstration companies whose truth is known, by the whole way of the product: a company is
+made, a server takes the snapshots, learns and scores, and its database is asked what was found.
+
+    python3 Tests/Command/risk.py .build/release/tenure --seeds 20
+
+Documented in Sources/Showcase/Planted.swift. Exit code 0 when everything holds.
+"""
+
+import argparse
+import json
+import math
+import os
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+FAMILIES = {
+    "training": (("m_training_completion_",), ("Training completion <",)),
+    "mentor": (("m_mentor_rating_",), ("Mentor rating <",)),
+    "sales": (
+        ("m_sales_", "m_growth_"),
+        ("Weekly growth of sales <", "Weekly growth of sales: last four weeks against the four before <",
+         "Weekly sales: last four weeks against the four before <", "weeks in a row without growth ≥"),
+    ),
+}
+NULL = "m_lucky_number_"
+
+
+def learned(tenure, seed, people, months, has_effect, patience):
+    """The employees' model of one company and the people per tier, from unknown up."""
+    folder = tempfile.mkdtemp(prefix="tenure-risk-")
+    server = None
+    try:
+        made = [tenure, "demo", "--data", folder, "--seed", str(seed), "--people", str(people), "--months", str(months)]
+        subprocess.run(made + ([] if has_effect else ["--without-effect"]), check=True, capture_output=True)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        server = subprocess.Popen(
+            [tenure, "serve", "--data", folder, "--port", str(port)], stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL)
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            assert server.poll() is None, "the server ended"
+            found = answer(os.path.join(folder, "tenure.sqlite"))
+            if found:
+                return found
+            time.sleep(1)
+        raise AssertionError(f"seed {seed}: nothing was learned within {patience} s")
+    finally:
+        if server and server.poll() is None:
+            server.send_signal(signal.SIGTERM)
+            server.wait(60)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def answer(path):
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=20) as database:
+        row = database.execute(
+            "select m.verdict, m.kind, m.report, r.tiers from risk_programmes p join risk_runs r on r.id = p.run_id "
+            "join risk_models m on m.id = r.model_id where p.code = 'employees' and r.is_complete = 1").fetchone()
+    if not row:
+        return None
+    return {"verdict": row[0], "kind": row[1], "report": json.loads(row[2]), "tiers": list(map(int, row[3].split(",")))}
+
+
+def finds_rule(report):
+    in_tree = any(
+        leaf["share"] >= 4 * report["baseRate"]
+        and all(any(word in leaf["rule"]["en"] for word in words) for _, words in FAMILIES.values())
+        for leaf in report["leaves"])
+    first = [code for one in report["importance"][:5] for code in one["codes"]]
+    return in_tree or all(any(code.startswith(codes) for code in first) for codes, _ in FAMILIES.values())
+
+
+def takes_null(report):
+    return any(code.startswith(NULL) for one in report["importance"][:5] for code in one["codes"])
+
+
+def planted(arguments):
+    found, misled, slopes, bands, problems = 0, 0, [], {}, []
+    for seed in range(1, arguments.seeds + 1):
+        model = learned(arguments.tenure, seed, arguments.people, arguments.months, True, arguments.patience)
+        report = model["report"]
+        slope = report["slope"]
+        found += finds_rule(report)
+        misled += takes_null(report)
+        slopes.append((slope["value"], slope["high"] - slope["low"]))
+        print(f"seed {seed}: {model['kind']}, rule {'found' if finds_rule(report) else 'missed'}, null "
+              f"{'taken for something' if takes_null(report) else 'left alone'}, slope {slope['value']:.2f} "
+              f"({slope['low']:.2f} to {slope['high']:.2f})", flush=True)
+        if model["verdict"] != "predicts":
+            problems.append(f"seed {seed}: {model['verdict']}")
+        if slope["low"] > 1.2 or slope["high"] < 0.8:
+            problems.append(f"seed {seed}: slope {slope['value']:.2f}")
+        for period in report["periods"]:
+            for tier in period["tiers"]:
+                band = bands.setdefault(tier["tier"], [0, 0.0, 0.0])
+                band[0] += tier["count"]
+                band[1] += tier["count"] * tier["predicted"]
+                band[2] += tier["count"] * tier["actual"]["value"]
+    wanted = math.ceil(0.9 * arguments.seeds)
+    weights = [1 / width**2 for _, width in slopes]
+    pooled = sum(weight * value for weight, (value, _) in zip(weights, slopes)) / sum(weights)
+    print(f"rule found in {found}, null taken for something in {misled} of {arguments.seeds}; pooled slope {pooled:.3f}")
+    for tier, (count, predicted, actual) in bands.items():
+        print(f"  {tier}: predicted {predicted / count:.3f}, actual {actual / count:.3f}")
+        if arguments.seeds >= 10 and abs(predicted - actual) / count > max(0.01, 0.25 * predicted / count):
+            problems.append(f"{tier}: predicted {predicted / count:.3f}, actual {actual / count:.3f}")
+    if found < wanted:
+        problems.append(f"the rule was found in {found} only")
+    if misled > arguments.seeds - wanted:
+        problems.append(f"the null mattered in {misled}")
+    if arguments.seeds >= 10 and not 0.8 <= pooled <= 1.2:
+        problems.append(f"pooled slope {pooled:.3f}")
+    return problems
+
+
+def without(arguments):
+    claimed, problems = 0, []
+    for seed in range(1, arguments.seeds + 1):
+        model = learned(arguments.tenure, seed, arguments.people, arguments.months, False, arguments.patience)
+        print(f"seed {seed} without effect: {model['verdict']}, people per tier {model['tiers']}", flush=True)
+        if model["verdict"] == "predicts":
+            claimed += 1
+        elif model["tiers"][4] + model["tiers"][5]:
+            problems.append(f"seed {seed}: somebody stands above medium")
+    if claimed > arguments.seeds // 20:
+        problems.append(f"without any effect {claimed} of {arguments.seeds} were called predictable")
+    return problems
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tenure")
+    parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--people", type=int, default=600)
+    parser.add_argument("--months", type=int, default=24)
+    parser.add_argument("--patience", type=int, default=900, help="seconds for one company")
+    arguments = parser.parse_args()
+    problems = planted(arguments) + without(arguments)
+    for problem in problems:
+        print("FAILED", problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
