@@ -27,4 +27,19 @@ struct LeavingsTests {
         #expect(leavings.fate(of: 7, after: Self.day, within: 90) == one.fate)
         #expect(leavings.fate(of: 8, after: Self.day, within: 90) == .stayed)
     }
+
+    @Test("Before the first recorded leaver only those who stayed are known: nothing is learned from that time")
+    func covered() {
+        let leavings = Leavings(
+            [
+                7: [.init(lastDay: Self.day, notice: nil, isVoluntary: true)],
+                8: [.init(lastDay: Self.day - 5_000, notice: nil, isVoluntary: true)],
+            ], after: Self.day - 1_000)
+        let (first, today) = (Day(number: Self.day), Day(number: Self.day + 200))
+        #expect(!leavings.covers(first - 1, horizon: 90, knownOn: today))
+        #expect(leavings.covers(first, horizon: 90, knownOn: today))
+        #expect(leavings.covers(today - 90, horizon: 90, knownOn: today))
+        #expect(!leavings.covers(today - 89, horizon: 90, knownOn: today))
+        #expect(!Leavings([:]).covers(first, horizon: 90, knownOn: today))
+    }
 }
