@@ -117,7 +117,7 @@ struct RiskPagesTests {
                 #expect(try await visit.get("/risk/\(top.person)").status == .notFound)
                 #expect(!(try await visit.page("/risk?q=\(own)")).contains("/risk/\(top.person)\""))
             }
-            try await PageVisit.with(company, .employee, number: own) { visit in
+            try await PageVisit.with(company, .employee, number: list.rows[1].number) { visit in
                 #expect(try await visit.get("/risk").status == .notFound)
                 #expect(try await visit.get("/risk/\(top.person)").status == .notFound)
                 #expect(try await visit.get("/risk/models").status == .notFound)
