@@ -1,8 +1,8 @@
 import Analysis
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Kernel
-import NIOCore
 import Sheets
 import Testing
 
@@ -55,17 +55,17 @@ struct SameScoresTests {
             try await site.wait(for: page)
             #expect(try await site.get(page + "/files/predictions.csv").text == predictions)
             let given = try await site.get(page + "/files/result.json")
-            let found = try JSON(Data(buffer: given.body))
+            let found = try JSON(Data(given.text.utf8))
             #expect(found.scores == document.scores && !found.scores.isEmpty)
             #expect(found.metrics == document.metrics)
         }
     }
 
     /// The parts of a result that say what was found.
-    private struct JSON {
+    private struct JSON: Sendable {
         /// Probability by row of the list, as text of all digits.
         let scores: [Int: Double]
-        let metrics: NSArray
+        let metrics: Data
 
         init(_ data: Data) throws {
             let top = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
@@ -74,7 +74,8 @@ struct SameScoresTests {
             scores = Dictionary(
                 rows.map { ($0["row"] as? Int ?? -1, $0["probability"] as? Double ?? .nan) }
             ) { first, _ in first }
-            metrics = try #require(top["metrics"] as? NSArray)
+            metrics = try JSONSerialization.data(
+                withJSONObject: try #require(top["metrics"]), options: [.sortedKeys])
         }
     }
 }
