@@ -34,6 +34,9 @@ struct TrainingFolds: Sendable {
     private static let enough = 20
     /// And how many rows that left whatever is learned from needs.
     private static let enoughRows = 30
+    /// A model of few leavers says too much: judged is only what learned from this share of all that are known now, as
+    /// the model that will be used did from all of them.
+    private static let leastShare = 0.35
 
     /// - Parameters:
     ///   - people: see ``TrainingRows/people``.
@@ -51,9 +54,10 @@ struct TrainingFolds: Sendable {
         func events(_ days: some Sequence<Int>) -> Int {
             days.reduce(0) { sum, day in sum + (places[day] ?? []).count { rows.outcome[$0] == 1 } }
         }
+        let wanted = max(Self.enough, Int(Self.leastShare * Double(rows.leavers)))
         let start = days.indices.first { place in
             let known = days[..<place].filter { $0 + rows.horizon <= days[place] }
-            return leavers(known) >= Self.enough && events(known) >= Self.enoughRows
+            return leavers(known) >= wanted && events(known) >= Self.enoughRows
         }
         guard let start, leavers(days[start...]) >= Self.enough else {
             scheme = .people
