@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Organization
 import SQL
@@ -31,7 +33,7 @@ struct InterviewPageTests {
         try await Population.with(engine) { company in
             try await company.bring(Self.staff)
             let two = try await company.person("2")
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 try await Self.resign(two, company)
                 // HR is asked to talk to them, with the last day as due day.
                 #expect(try await visit.page("/inbox").contains("安排与乙的离职面谈"))
@@ -58,7 +60,7 @@ struct InterviewPageTests {
         try await Population.with { company in
             try await company.bring(Self.staff)
             let two = try await company.person("2")
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 var fields = Dictionary(uniqueKeysWithValues: Self.exit.map { ($0.key, $0.value) })
                 fields["held_on"] = "2026-07-01"
                 #expect(try await visit.problems("/people/\(two)/exit-interview", fields)["held_on"] != nil)
@@ -75,7 +77,7 @@ struct InterviewPageTests {
         try await Population.with { company in
             try await company.bring(Self.staff)
             let three = try await company.person("3")
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let saved = try await visit.post(
                     "/people/\(three)/stay-interview",
                     [
@@ -100,7 +102,7 @@ struct InterviewPageTests {
         try await Population.with { company in
             try await company.bring(Self.staff)
             let two = try await company.person("2")
-            try await PageVisit.with(company, .hr, number: "3") { visit in
+            try await PageVisit.with(company, .hr, number: "3") { visit async throws in
                 let saved = try await visit.post("/people/\(two)/exit-interview", Self.exit)
                 #expect(saved.status == .seeOther)
                 let own = try await company.person("3")
@@ -112,12 +114,12 @@ struct InterviewPageTests {
             }
             let path = "/exit-interviews/\(try #require(id))"
             for role in [BuiltinRole.manager, .employee, .payroll, .executive, .auditor] {
-                try await PageVisit.with(company, role) { visit in
+                try await PageVisit.with(company, role) { visit async throws in
                     #expect(try await visit.get(path).status == .notFound, "\(role)")
                     #expect(try await visit.get("/people/\(two)/leaving").status == .notFound, "\(role)")
                 }
             }
-            try await PageVisit.with(company, .executive) { visit in
+            try await PageVisit.with(company, .executive) { visit async throws in
                 #expect(try await visit.get("/leaving").status == .ok)
                 #expect(try await visit.get("/leaving/interviews?tab=exit").status == .notFound)
             }

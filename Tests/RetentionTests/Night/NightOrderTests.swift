@@ -90,12 +90,12 @@ struct NightOrderTests {
 
     @Test func aPersonBegins() async throws {
         try await Population.with { company in
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let page = try await visit.page("/risk")
                 #expect(page.contains("至少有 50 名在职员工") && !page.contains("/risk/learning"))
             }
             try await company.staff(120)
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 #expect(try await visit.page("/risk").contains("/risk/learning"))
                 #expect(try await visit.page("/risk", .en).contains("Start learning"))
                 #expect(try await visit.post("/risk/learning").location == "/risk")
@@ -106,7 +106,7 @@ struct NightOrderTests {
                 #expect(try await visit.post("/risk/learning").status == .seeOther)
             }
             #expect(try await jobs(company) == ["retention.snapshots waiting"])
-            try await PageVisit.with(company, .manager) { visit in
+            try await PageVisit.with(company, .manager) { visit async throws in
                 #expect(!(try await visit.page("/risk")).contains("\"/risk/learning\""))
                 #expect(try await visit.post("/risk/learning").status == .notFound)
             }

@@ -92,7 +92,7 @@ struct RiskPagesTests {
             let top = try #require(list.rows.first)
             #expect(top.tier == .veryHigh && !top.drivers.isEmpty && top.yearlyPay == nil && !top.seesPay)
             let own = top.number
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let page = try await visit.page("/risk")
                 #expect(page.contains(top.name) && page.contains("每 100 人约"))
                 #expect(try await visit.page("/risk", .en).contains("in 100"))
@@ -113,11 +113,11 @@ struct RiskPagesTests {
                 #expect(abs(sum - (numbers["probability"] as? Double ?? 0)) < 1e-3)
             }
             // The same person with the right to read everybody's risk does not see the own score.
-            try await PageVisit.with(company, .hr, number: own) { visit in
+            try await PageVisit.with(company, .hr, number: own) { visit async throws in
                 #expect(try await visit.get("/risk/\(top.person)").status == .notFound)
                 #expect(!(try await visit.page("/risk?q=\(own)")).contains("/risk/\(top.person)\""))
             }
-            try await PageVisit.with(company, .employee, number: list.rows[1].number) { visit in
+            try await PageVisit.with(company, .employee, number: list.rows[1].number) { visit async throws in
                 #expect(try await visit.get("/risk").status == .notFound)
                 #expect(try await visit.get("/risk/\(top.person)").status == .notFound)
                 #expect(try await visit.get("/risk/models").status == .notFound)
@@ -130,7 +130,8 @@ struct RiskPagesTests {
         try await prepared(engine) { company, _ in
             try await run(company, RiskJobs.training)
             try await company.database.read { tx in
-                let run = try #require(try RiskRuns.line(try #require(RiskProgramme.named("employees", tx).run), tx))
+                let last = try #require(try RiskProgramme.named("employees", tx).run)
+                let run = try #require(try RiskRuns.line(last, tx))
                 let viewer = company.viewer(.hr)
                 var (seen, after): ([Int], Int?) = ([], 0)
                 while let place = after {
@@ -159,13 +160,13 @@ struct RiskPagesTests {
             try await run(company, RiskJobs.training)
             let models = try await company.database.read { tx in try RiskModels.lines(of: "employees", tx) }
             #expect(models.count == 2 && models[1].isInForce && !models[0].isInForce)
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let answer = try await visit.post("/risk/models/\(models[0].id)/promotion")
                 #expect(answer.status == .seeOther)
                 let back = try await visit.post("/risk/models/\(models[1].id)/promotion")
                 #expect(back.status == .seeOther)
             }
-            try await PageVisit.with(company, .manager) { visit in
+            try await PageVisit.with(company, .manager) { visit async throws in
                 #expect(try await visit.post("/risk/models/\(models[0].id)/promotion").status == .notFound)
             }
             let now = try await company.database.read { tx in try RiskProgramme.named("employees", tx) }
@@ -190,7 +191,7 @@ struct RiskPagesTests {
     @Test("Shares that make no hundred come back at the form; right ones are kept and recorded")
     func shares() async throws {
         try await Population.with { company in
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let wrong = try await visit.problems(
                     "/risk/programmes/employees",
                     ["very_high": "10", "high": "10", "medium": "10", "low": "10", "very_low": "10"])

@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: Engine.all) func aFigureLeadsToItsPeople(_ engine: Engine) async throws {
         try await Population.with(engine) { company in
             try await company.bring(Self.sheet())
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let page = try await visit.page("/turnover")
                 #expect(page.contains("谁在离开") && page.contains("期初口径") && page.contains("期内离职人次"))
                 #expect(page.contains("/turnover/people?"))
@@ -79,7 +79,7 @@ import Testing
         try await Population.with { company in
             try await company.bring(Self.sheet())
             let small = try await company.unit("总部/三部")
-            try await PageVisit.with(company, .executive) { visit in
+            try await PageVisit.with(company, .executive) { visit async throws in
                 let page = try await visit.page("/turnover?period=year&through=2026-05-31&group=unit")
                 #expect(!page.contains("/turnover/people"))
                 // The small team and the manager's own unit are shown with the next larger one.
@@ -90,7 +90,7 @@ import Testing
                 ] { #expect(try await visit.get(path).status == .notFound, "\(path)") }
                 #expect(try await visit.get("/turnover/benchmarks/new").status == .notFound)
             }
-            try await PageVisit.with(company, .employee, number: "12") { visit in
+            try await PageVisit.with(company, .employee, number: "12") { visit async throws in
                 for path in ["/turnover", "/turnover/cohorts", "/turnover/survival", "/turnover/cost"] {
                     let answer = try await visit.get(path)
                     #expect(answer.status == .notFound, "\(path)")
@@ -102,7 +102,7 @@ import Testing
     @Test func aManagerCountsTheLine() async throws {
         try await Population.with { company in
             try await company.bring(Self.sheet())
-            try await PageVisit.with(company, .manager, number: "2") { visit in
+            try await PageVisit.with(company, .manager, number: "2") { visit async throws in
                 let list = try await visit.json("/turnover/people?through=2026-05-31&part=leavers&at=2026-05-01")
                 #expect(list["count"] as? Int == 2)
                 let page = try await visit.page("/turnover/people?through=2026-05-31&part=opening&at=2026-05-01")
@@ -138,7 +138,7 @@ import Testing
     @Test func costsAndBenchmarksAreEdited() async throws {
         try await Population.with { company in
             try await company.bring(Self.sheet())
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let before = try await visit.page("/turnover/cost?through=2026-05-31")
                 // Four leavers of P1: 8,000 × 12 × 150 % × 4.
                 #expect(before.contains("576,000.00"))
@@ -175,7 +175,7 @@ import Testing
     @Test func everyTableIsAFileAndEveryPageReadsInBothLanguages() async throws {
         try await Population.with { company in
             try await company.staff(400, seed: 3)
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 for path in ["", "/people", "/cohorts", "/survival", "/cost", "/benchmarks"] {
                     for form in ["csv", "xlsx"] {
                         let file = try await visit.get("/turnover\(path)/export?form=\(form)")

@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Organization
 import SQL
@@ -92,7 +94,7 @@ struct ContestTests {
             try await company.database.write { tx in
                 _ = try tx.execute("update accounts set subject_id = null where subject_id = \(two)")
             }
-            try await PageVisit.with(company, .employee, number: "2") { visit in
+            try await PageVisit.with(company, .employee, number: "2") { visit async throws in
                 let page = try await visit.page("/my-record")
                 #expect(page.contains("培训完成率偏低") && page.contains("50%") && page.contains("测试用途"))
                 #expect(page.contains("个人信息保护法第十三条第二项") && page.contains("24 个月"))
@@ -109,7 +111,7 @@ struct ContestTests {
                 #expect(try await visit.page(own).contains("待答复"))
                 #expect(try await visit.get("/contests").status == .notFound)
             }
-            try await PageVisit.with(company, .hr) { visit in
+            try await PageVisit.with(company, .hr) { visit async throws in
                 let list = try await visit.page("/contests")
                 #expect(list.contains("乙") && list.contains("待答复"))
                 #expect(try await visit.get("/signals/hits").status == .ok)

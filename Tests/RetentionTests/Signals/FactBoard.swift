@@ -23,12 +23,12 @@ final class FactBoard: Sendable {
             purpose: Phrase(zh: "测试用途", en: "For a test"), basis: .employment, audience: audience
         ) { [self] day, _ in
             var column = FactColumn()
-            for (subject, value) in column(code, on: day) { column.append(subject, value) }
+            for (subject, value) in entries(of: code, on: day) { column.append(subject, value) }
             return column
         }
     }
 
-    private func column(_ code: String, on day: Day) -> [(Int64, Double)] {
+    private func entries(of code: String, on day: Day) -> [(Int64, Double)] {
         values.withLock { values in
             values.filter { $0.key.code == code }.compactMap { key, list in
                 list.filter { $0.day <= day }.max { $0.day < $1.day }.map { (key.subject, $0.value) }

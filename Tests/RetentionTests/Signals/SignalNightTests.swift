@@ -1,3 +1,5 @@
+import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Organization
 import SQL
@@ -179,7 +181,7 @@ struct SignalNightTests {
             office.board.set("m_training_completion_last", two, 0.5, from: day)
             office.board.set("m_training_completion_last", three, 0.7, from: day)
             try await office.night(day)
-            try await PageVisit.with(office.company, .hr) { visit in
+            try await PageVisit.with(office.company, .hr) { visit async throws in
                 let answer = try await visit.post(
                     "/signals/training_completion_low/edit",
                     [
@@ -204,7 +206,7 @@ struct SignalNightTests {
 
     @Test func onlyPublishedFactsAndNoLooserClass() async throws {
         try await Self.with { office in
-            try await PageVisit.with(office.company, .hr) { visit in
+            try await PageVisit.with(office.company, .hr) { visit async throws in
                 var fields = [
                     "name": "测试", "name_en": "Test", "fact": "browsing_history", "rule": "above", "threshold": "1",
                     "periods": "1", "period": "week", "window_days": "183", "severity": "low", "purpose": "测试",
@@ -220,11 +222,11 @@ struct SignalNightTests {
                 #expect(list.contains("等待数据") && list.contains("培训完成率偏低") && list.contains("敬业度下降"))
             }
             // The register is everybody's: HR of one unit reads it only.
-            try await PageVisit.with(office.company, .hr, unit: "总部") { visit in
+            try await PageVisit.with(office.company, .hr, unit: "总部") { visit async throws in
                 #expect(try await visit.get("/signals").status == .ok)
                 #expect(try await visit.get("/signals/new").status == .notFound)
             }
-            try await PageVisit.with(office.company, .employee, number: nil) { visit in
+            try await PageVisit.with(office.company, .employee, number: nil) { visit async throws in
                 #expect(try await visit.get("/signals").status == .notFound)
                 #expect(try await visit.get("/signals/hits").status == .notFound)
             }
