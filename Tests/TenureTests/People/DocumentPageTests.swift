@@ -40,9 +40,9 @@ struct DocumentPageTests {
             let shelf = try Documents.shelf(office.house)
             let hash = FileShelf.hash(of: Self.scan)
             #expect(try await hr.post("\(path)/\(ids[0])/deletion").status == .seeOther)
-            #expect(shelf.has(hash))
+            #expect(try await shelf.has(hash))
             #expect(try await hr.post("\(path)/\(ids[1])/deletion").status == .seeOther)
-            #expect(!shelf.has(hash))
+            #expect(try await !shelf.has(hash))
             #expect(try await hr.get("\(path)/\(ids[1])/file").status == .notFound)
         }
     }
@@ -59,7 +59,7 @@ struct DocumentPageTests {
             let pay = try await hr.upload(path, Self.scan, "a.pdf", ["document_kind": "other", "class": "pay"])
             #expect(pay.status == .unprocessableContent)
             #expect(try await office.value("select count(*) from documents", as: Int.self) == 0)
-            #expect(!(try Documents.shelf(office.house).has(FileShelf.hash(of: Self.scan))))
+            #expect(try await !Documents.shelf(office.house).has(FileShelf.hash(of: Self.scan)))
         }
     }
 
@@ -85,12 +85,12 @@ struct DocumentPageTests {
     @Test func damageIsNoticed() async throws {
         try await Office.open { office in
             let shelf = try FileShelf(office.house, "documents")
-            let hash = try shelf.keep(Self.scan)
+            let hash = try await shelf.keep(Self.scan)
             let place = "\(office.house.folder)/documents/\(hash.prefix(2))/\(hash)"
             try Data("another".utf8).write(to: URL(fileURLWithPath: place))
-            #expect(throws: FileShelfRefusal.damaged) { try shelf.content(hash) }
-            shelf.remove(hash)
-            #expect(throws: FileShelfRefusal.gone) { try shelf.content(hash) }
+            await #expect(throws: FileShelfRefusal.damaged) { try await shelf.content(hash) }
+            try await shelf.remove(hash)
+            await #expect(throws: FileShelfRefusal.gone) { try await shelf.content(hash) }
         }
     }
 }
