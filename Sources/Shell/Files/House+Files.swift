@@ -26,4 +26,11 @@ extension House {
             throw FileScanRefusal.notScanned(name)
         }
     }
+
+    /// Tells the administrator what a store left undone when the visitor's change stands all the same.
+    /// - Parameter what: without personal data.
+    package func noteFileFault(_ what: String, _ error: any Error) {
+        let why = (error as? any Refusal)?.explanation.en ?? "\(type(of: error))"
+        logger.error("\(what)", metadata: ["why": "\(why)"])
+    }
 }

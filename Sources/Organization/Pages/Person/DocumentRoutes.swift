@@ -1,6 +1,5 @@
 import Foundation
 import Kernel
-import Logging
 import SQL
 import Shell
 
@@ -59,7 +58,9 @@ enum DocumentRoutes {
             throw error
         }
         // Somebody may have deleted the last other copy meanwhile.
-        do { try await shelf.keep(file.content) } catch { note("bytes of a document may be gone", error, call) }
+        do { try await shelf.keep(file.content) } catch {
+            call.house.noteFileFault("bytes of a document may be gone", error)
+        }
         return Outcome(
             "/people/\(id)/documents", Phrase(zh: "“\(file.name)”已上传。", en: "\(file.name) is kept."))
     }
@@ -117,12 +118,7 @@ enum DocumentRoutes {
         do {
             if try await call.read({ tx in try !Documents.isKept(hash, tx) }) { try await shelf.remove(hash) }
         } catch {
-            note("bytes no document speaks of stay in the store: \(hash)", error, call)
+            call.house.noteFileFault("bytes no document speaks of stay in the store: \(hash)", error)
         }
-    }
-
-    private static func note(_ what: Logger.Message, _ error: any Error, _ call: Call) {
-        let why = (error as? any Refusal)?.explanation.en ?? "\(type(of: error))"
-        call.house.logger.error(what, metadata: ["why": "\(why)"])
     }
 }
