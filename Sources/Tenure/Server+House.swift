@@ -21,10 +21,7 @@ extension Server {
 
     /// The house on a database that is up to date, with its settings, for somebody who only looks; changes nothing.
     package func lookIn(_ database: Database) async throws -> House {
-        try await House(
-            database: database, world: .real, keyring: try Keyring(at: settings.keyPath, hasSealedValues: true),
-            logger: logger, folder: settings.dataFolder, timeZone: settings.timeZone, rooms: Rooms.keeping
-        ).opened()
+        try await house(on: database, try Keyring(at: settings.keyPath, hasSealedValues: true), Rooms.keeping)
     }
 
     /// Opens the company's database, brings it up to date, and puts the rooms on it.
@@ -49,7 +46,7 @@ extension Server {
                 throw ServerRefusal.migrationsPending(state.pending.count)
             }
             try await migrator.migrate(database)
-            let house = try await house(on: database, rooms)
+            let house = try await house(on: database, try await Keyring.ofHouse(at: settings.keyPath, database), rooms)
             let today = house.today
             try await database.write { tx in
                 try RoleStore.seed(rooms, tx)
@@ -63,12 +60,12 @@ extension Server {
         }
     }
 
-    private func house(on database: Database, _ rooms: [Room]) async throws -> House {
-        try await House(
-            database: database, world: .real,
-            keyring: try await Keyring.ofHouse(at: settings.keyPath, database), logger: logger,
-            folder: settings.dataFolder, timeZone: settings.timeZone, rooms: rooms
-        ).opened()
+    private func house(on database: Database, _ keyring: Keyring, _ rooms: [Room]) async throws -> House {
+        var house = House(
+            database: database, world: .real, keyring: keyring, logger: logger, folder: settings.dataFolder,
+            timeZone: settings.timeZone, rooms: rooms)
+        house.fileCare = settings.fileCare
+        return try await house.opened()
     }
 
     /// Every step of the database's shape.

@@ -21,6 +21,7 @@ extension Server {
         package var database = ServerDatabase.file
         package var keyFile: String?
         package var tls: ServerCertificate?
+        package var fileCare = FileCare()
         package var timeZone = TimeZone(identifier: "Asia/Shanghai") ?? .current
 
         public init() {}
@@ -38,6 +39,7 @@ extension Server {
             if let certificate = configuration.text("tls_certificate"), let key = configuration.text("tls_key") {
                 tls = ServerCertificate(chain: certificate, key: key)
             }
+            fileCare = FileCare(configuration)
             timeZone = configuration.timeZone
         }
 
@@ -68,12 +70,13 @@ extension Server.Settings {
     /// Whether there is a database to open; a PostgreSQL server is always tried.
     package var hasDatabase: Bool { database.exists(in: dataFolder) }
 
-    /// For a company that is thrown away: a folder of its own, an embedded database, keys of its own.
+    /// For a company that is thrown away: a folder of its own, an embedded database, keys and files of its own.
     package func apart(in folder: String) -> Self {
         var settings = self
         settings.dataFolder = folder
         settings.database = .file
         settings.keyFile = nil
+        settings.fileCare.bucket = nil
         return settings
     }
 

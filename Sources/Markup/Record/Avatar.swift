@@ -1,13 +1,22 @@
+import Kernel
+
 /// A round with the short form of a name: what colleagues would call out. Decorative, for the name always stands beside.
 struct Avatar: Part {
     let letters: String
+    let picture: URLText?
 
-    init(_ name: String) {
+    init(_ name: String, picture: URLText? = nil) {
+        self.picture = picture
         letters = Self.letters(of: name)
     }
 
-    var html: HTML {
-        span(.class("avatar"), .aria("hidden", "true")) { letters }
+    @HTMLBuilder var html: HTML {
+        // The name stands beside it, so a picture says nothing more to those who only hear the page.
+        if let picture {
+            img(.class("avatar"), .src(picture), .alt(Phrase(verbatim: "")), .width(56), .height(56))
+        } else {
+            span(.class("avatar"), .aria("hidden", "true")) { letters }
+        }
     }
 
     /// The given name of a Chinese name (王小明 → 小明, 张伟 → 伟), the first two characters of a name with a dot

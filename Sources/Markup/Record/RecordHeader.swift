@@ -3,6 +3,8 @@ import Kernel
 /// The head of a record: who or what it is, the line that tells it from others, its state, and what is done with it.
 public struct RecordHeader: Heading {
     public let name: String
+    /// Stands in place of the letters of the name.
+    public let picture: URLText?
     /// Facts that identify: number, unit, position. A dot stands between them.
     public let identity: [HTML]
     public let state: StatusBadge?
@@ -15,10 +17,11 @@ public struct RecordHeader: Heading {
     public var title: Phrase { Phrase(verbatim: name) }
 
     public init(
-        name: String, identity: [HTML] = [], state: StatusBadge? = nil, breadcrumbs: [Breadcrumbs.Step] = [],
-        actions: [PageAction] = [], more: [PageAction] = []
+        name: String, picture: URLText? = nil, identity: [HTML] = [], state: StatusBadge? = nil,
+        breadcrumbs: [Breadcrumbs.Step] = [], actions: [PageAction] = [], more: [PageAction] = []
     ) {
         self.name = name
+        self.picture = picture
         self.identity = identity.filter { !$0.isEmpty }
         self.state = state
         self.actions = actions
@@ -28,7 +31,7 @@ public struct RecordHeader: Heading {
 
     public var html: HTML {
         div(.class("page-head", "record-head")) {
-            Avatar(name)
+            Avatar(name, picture: picture)
             div(.class("page-title")) {
                 h1 {
                     name

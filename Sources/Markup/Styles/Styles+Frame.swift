@@ -55,6 +55,7 @@ extension Styles {
           flex: none; display: inline-flex; align-items: center; justify-content: center; width: 32px; height: 32px; border-radius: 50%;
           background: var(--accent-ground); color: var(--accent); font-size: 12px; line-height: 1; font-weight: 600; white-space: nowrap; overflow: hidden;
         }
+        img.avatar { object-fit: cover; }
         .account-name { max-width: 8em; overflow: hidden; text-overflow: ellipsis; }
         .menu { position: relative; }
         .menu > summary { list-style: none; cursor: pointer; }

@@ -137,5 +137,11 @@ extension Configuration {
         for (name, needed) in pairs where text(name) != nil && text(needed) == nil {
             problems.append(.lacks(name, needs: needed))
         }
+        if let store = text("document_store"), store != Bucket.folder {
+            for needed in ["document_store_address", "document_store_key", "document_store_secret"]
+            where text(needed) == nil {
+                problems.append(.lacks("document_store", needs: needed))
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ import Kernel
 
 /// The one list of what can be configured; `tenure doctor --config` prints it.
 extension ConfigurationKey {
-    package static let all: [ConfigurationKey] = place + server + database + other
+    package static let all: [ConfigurationKey] = place + server + database + files + other
 
     private static let place = [
         ConfigurationKey(
@@ -54,6 +54,38 @@ extension ConfigurationKey {
         ConfigurationKey(
             "connections", .number(1...200), initial: "8",
             Phrase(zh: "到数据库的连接数", en: "Connections to the database")),
+    ]
+
+    private static let files = [
+        ConfigurationKey(
+            "document_store", .documentStore, initial: Bucket.folder,
+            Phrase(
+                zh: "人员文件存放处：folder（数据文件夹），或 s3://存储桶/前缀（S3 兼容存储；不包含在 tenure backup 中）",
+                en: "Where documents lie: folder (the data folder), or s3://bucket/prefix in an S3-compatible store, "
+                    + "which tenure backup does not copy")),
+        ConfigurationKey(
+            "document_store_address", .address(schemes: ["https", "http"]),
+            Phrase(
+                zh: "S3 兼容存储的地址，例如 https://minio.example.com；http 只用于内部网络",
+                en:
+                    "Address of the S3-compatible store, such as https://minio.example.com; http only in a private network"
+            )),
+        ConfigurationKey(
+            "document_store_region", .text, initial: "us-east-1",
+            Phrase(zh: "存储桶所在区域", en: "Region of the bucket")),
+        ConfigurationKey(
+            "document_store_key", .text, Phrase(zh: "访问密钥 ID", en: "Access key id of the store")),
+        ConfigurationKey(
+            "document_store_secret", .text, isSecret: true,
+            Phrase(zh: "访问密钥的密文", en: "Secret access key of the store")),
+        ConfigurationKey(
+            "document_scan", .program,
+            Phrase(
+                zh: "上传的文件和导入的表格保存前，用此程序扫描，例如 /usr/bin/clamdscan --fdpass --no-summary；"
+                    + "文件路径附在最后，退出码 0 为安全，1 为拒绝",
+                en: "Program that scans uploads and imports before they are kept, such as "
+                    + "/usr/bin/clamdscan --fdpass --no-summary; gets the file's path at the end, ends with 0: clean, "
+                    + "1: refused")),
     ]
 
     private static let other = [

@@ -17,6 +17,10 @@ package enum ConfigurationKind: Sendable {
     case address(schemes: [String])
     /// `sqlite`, or the address of a PostgreSQL server.
     case database
+    /// `folder`, or `s3://bucket/prefix`.
+    case documentStore
+    /// A program by its path, with arguments parted by blanks.
+    case program
 
     static let yes: Set<String> = ["yes", "true", "on", "1"]
     static let no: Set<String> = ["no", "false", "off", "0"]
@@ -57,6 +61,18 @@ package enum ConfigurationKind: Sendable {
                 : Phrase(
                     zh: "应为 sqlite，或 postgres://用户:密码@主机:端口/数据库",
                     en: "sqlite is wanted, or postgres://user:password@host:port/database")
+        case .documentStore:
+            text == Bucket.folder || Bucket.parts(of: text) != nil
+                ? nil
+                : Phrase(
+                    zh: "应为 folder，或 s3://存储桶/前缀（只含字母、数字、-、_ 和点）",
+                    en: "folder is wanted, or s3://bucket/prefix of letters, digits, -, _ and dots")
+        case .program:
+            FileScanner(text) == nil
+                ? Phrase(
+                    zh: "应以程序的完整路径开头，例如 /usr/bin/clamdscan",
+                    en: "the full path of a program is wanted first, such as /usr/bin/clamdscan")
+                : nil
         }
     }
 

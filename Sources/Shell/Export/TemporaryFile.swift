@@ -2,7 +2,7 @@ import Foundation
 import Hummingbird
 import NIOCore
 
-/// A file for one answer: written, sent, gone. Readable by the program's own user only.
+/// A file for one answer or one look: written, read, gone. Readable by the program's own user only.
 final class TemporaryFile: Sendable {
     let path: String
 
@@ -12,6 +12,12 @@ final class TemporaryFile: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ content: Data) throws {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        try handle.write(contentsOf: content)
+    }
 
     /// Sends the file piece by piece; it stays until the last one is gone.
     func body() throws -> ResponseBody {

@@ -19,6 +19,8 @@ package struct House: Sendable {
     package let passwordLane = PasswordLane()
     /// Closes values of the audit log and of other places that must not be read without the keys.
     package var sealing: Sealing
+    /// Where documents lie, and who looks at files that come in.
+    package var fileCare = FileCare()
     package let auditDesk = AuditDesk()
     package let jobBell = JobBell()
     package let inboxCounter = InboxCounter()

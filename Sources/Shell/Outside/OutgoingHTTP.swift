@@ -1,7 +1,8 @@
 import CCurl
 import Kernel
 
-/// The only way Tenure speaks HTTP to other servers: webhooks, robots, sign-in providers.
+/// The only way Tenure speaks HTTP to other servers: webhooks, robots, sign-in providers, the store
+/// of documents.
 ///
 /// Certificates are always checked. Addresses are judged when the connection is opened, after the name was resolved, so
 /// a name that resolves to the inside (or changes its mind between two look-ups) gains nothing. Redirects lead at most
@@ -42,8 +43,8 @@ package struct OutgoingHTTP: Sendable {
             case .failure(let refusal): throw refusal
             case .success((let answer, nil)): return answer
             case .success((let answer, let next?)):
-                // A POST is repeated only where the status says so (RFC 9110 § 15.4).
-                guard request.method == .get || [307, 308].contains(answer.status),
+                // A change is repeated only where the status says so (RFC 9110 § 15.4).
+                guard [.get, .head].contains(request.method) || [307, 308].contains(answer.status),
                     let next = try? OutgoingAddress(next),
                     here.mayLead(to: next)
                 else { throw .redirectedElsewhere(host: here.host) }
@@ -72,6 +73,11 @@ package struct OutgoingHTTP: Sendable {
             transfer.set(CURLOPT_POST, 1)
             transfer.setCopiedBody(body.bytes)
             headers.append("Content-Type: \(body.type)")
+        }
+        switch request.method {
+        case .get, .post: break
+        case .put, .delete: transfer.set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+        case .head: transfer.set(CURLOPT_NOBODY, 1)
         }
         transfer.set(CURLOPT_HTTPHEADER, headers)
         let end = transfer.run(until: stop)

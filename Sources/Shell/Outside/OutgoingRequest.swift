@@ -3,6 +3,9 @@ package struct OutgoingRequest: Sendable {
     package enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
+        case head = "HEAD"
+        case delete = "DELETE"
     }
 
     /// Bytes and the media type that says how to read them.
@@ -36,8 +39,9 @@ package struct OutgoingRequest: Sendable {
         try OutgoingRequest(.post, address, headers, body)
     }
 
-    private init(
-        _ method: Method, _ address: OutgoingAddress, _ headers: [(name: String, value: String)], _ body: Body?
+    /// - Throws: as `get`.
+    package init(
+        _ method: Method, _ address: OutgoingAddress, _ headers: [(name: String, value: String)], _ body: Body? = nil
     ) throws(OutgoingRefusal) {
         let type = body.map { [(name: "Content-Type", value: $0.type)] } ?? []
         for (name, value) in headers + type where !Self.isSafe(value) || !Self.isToken(name) {

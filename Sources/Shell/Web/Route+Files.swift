@@ -44,6 +44,7 @@ extension Route {
             case .file(let file):
                 if input.problems.isEmpty {
                     do {
+                        try await call.house.admit(file.content, named: file.name)
                         return try call.response(try await act(call, draft, file))
                     } catch let problem as FormProblem {
                         input.refuse(problem.field, problem.problem)
@@ -80,6 +81,23 @@ extension Route {
         case file(UploadedFile)
         case none
         case tooLarge
+    }
+
+    /// A picture inside a page. Only what begins like an image of the web is one; everything else is not there.
+    package static func picture(
+        _ path: String, _ access: Access, _ summary: Phrase,
+        _ load: @escaping @Sendable (Call) async throws -> Data
+    ) -> Route {
+        Route(.get, path, access, summary, gives: .file("image/*")) { _, call in
+            let content = try await load(call)
+            guard let image = ImageKind(of: content) else { throw Missing() }
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: image.mediaType, .contentDisposition: "inline",
+                    .cacheControl: "private, max-age=3600",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
+        }
     }
 
     /// The fields and the file of a body. A body without a file is taken as the fields alone, so that it is answered

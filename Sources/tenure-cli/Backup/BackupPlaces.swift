@@ -1,8 +1,9 @@
 import Foundation
 
-/// What of a data folder belongs into a backup beside the database. The keys do not: they are kept apart.
+/// What of a data folder belongs into a backup beside the database. The keys do not: they are kept apart. Documents in
+/// a bucket do not either: the store has copies of its own.
 enum BackupPlaces {
-    static let folders = ["analyses", "imports"]
+    static let folders = ["analyses", "documents", "imports"]
     static let copy = "database.sqlite"
     static let content = "database.content"
 

@@ -62,7 +62,10 @@ struct Examination {
             findings += try await DatabaseCheck.look(settings, database)
             let keys = await KeyCheck.look(settings, database)
             findings.append(keys)
-            if keys.state == .good { findings += try await MailCheck.look(settings, database) }
+            if keys.state == .good {
+                findings += try await MailCheck.look(settings, database)
+                findings += try await StoreCheck.look(settings, database)
+            }
         } catch {
             findings.append(.bad(subject, Self.words(error, settings)))
         }

@@ -30,7 +30,7 @@ struct TokenPageTests {
             // The list shows how it begins, never the token.
             let list = try await desk.get("/account/tokens").text
             #expect(list.contains("考勤同步") && !list.contains(token))
-            #expect(try await test.count("select count(*) from audit_entries where action = 'account.make-token'") == 1)
+            #expect(try await test.count("select count(*) from audit_entries where action = 'account.make-token'") == 2)
             test.clock.advance(minutes: 31 * 24 * 60)
             #expect(try await desk.ask("/audit", token: token).status == .unauthorized)
         }

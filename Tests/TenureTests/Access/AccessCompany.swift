@@ -115,7 +115,7 @@ struct AccessCompany: Sendable {
                     values (\(person), \(9_000 + place), \(marked.own(fieldClass)))
                     """)
                 let text = marked.own(fieldClass)
-                let hash = try Documents.shelf(house).keep(Data(text.utf8))
+                let hash = try FolderStore(house, "documents").keep(Data(text.utf8))
                 try tx.execute(
                     """
                     insert into documents (id, person_id, kind, file_name, hash, byte_count, added_at, field_class)

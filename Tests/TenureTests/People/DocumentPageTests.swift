@@ -40,9 +40,9 @@ struct DocumentPageTests {
             let shelf = try Documents.shelf(office.house)
             let hash = FileShelf.hash(of: Self.scan)
             #expect(try await hr.post("\(path)/\(ids[0])/deletion").status == .seeOther)
-            #expect(shelf.has(hash))
+            #expect(try await shelf.has(hash))
             #expect(try await hr.post("\(path)/\(ids[1])/deletion").status == .seeOther)
-            #expect(!shelf.has(hash))
+            #expect(try await !shelf.has(hash))
             #expect(try await hr.get("\(path)/\(ids[1])/file").status == .notFound)
         }
     }
@@ -59,7 +59,7 @@ struct DocumentPageTests {
             let pay = try await hr.upload(path, Self.scan, "a.pdf", ["document_kind": "other", "class": "pay"])
             #expect(pay.status == .unprocessableContent)
             #expect(try await office.value("select count(*) from documents", as: Int.self) == 0)
-            #expect(!(try Documents.shelf(office.house).has(FileShelf.hash(of: Self.scan))))
+            #expect(try await !Documents.shelf(office.house).has(FileShelf.hash(of: Self.scan)))
         }
     }
 
@@ -85,12 +85,41 @@ struct DocumentPageTests {
     @Test func damageIsNoticed() async throws {
         try await Office.open { office in
             let shelf = try FileShelf(office.house, "documents")
-            let hash = try shelf.keep(Self.scan)
+            let hash = try await shelf.keep(Self.scan)
             let place = "\(office.house.folder)/documents/\(hash.prefix(2))/\(hash)"
             try Data("another".utf8).write(to: URL(fileURLWithPath: place))
-            #expect(throws: FileShelfRefusal.damaged) { try shelf.content(hash) }
-            shelf.remove(hash)
-            #expect(throws: FileShelfRefusal.gone) { try shelf.content(hash) }
+            await #expect(throws: FileShelfRefusal.damaged) { try await shelf.content(hash) }
+            try await shelf.remove(hash)
+            await #expect(throws: FileShelfRefusal.gone) { try await shelf.content(hash) }
+        }
+    }
+
+    @Test func aPhotoStandsInTheHeadOfTheRecord() async throws {
+        try await Office.open { office in
+            let hr = try await office.visitor(.hr)
+            let (person, path) = ("/people/\(office.li)", "/people/\(office.li)/documents")
+            let image = Data([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+            // Told by its bytes, not by its name.
+            #expect(try await hr.upload(path, Self.scan, "a.png", ["document_kind": "photo"]).refuses("file"))
+            #expect(try await hr.upload(path, image, "照片.png", ["document_kind": "photo"]).status == .seeOther)
+            let id = try await office.value("select id from documents", as: Int64.self) ?? 0
+            let photo = "\(path)/\(id)/photo"
+            #expect(try await hr.get(person).text.contains("src=\"\(photo)\""))
+            let answer = try await hr.get(photo)
+            #expect(Data(answer.body.readableBytesView) == image)
+            #expect(answer.headers[.contentType] == "image/png")
+            #expect(answer.headers[.contentDisposition] == "inline")
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+            #expect(answer.headers[.cacheControl] == "private, max-age=3600")
+            let elsewhere = try await office.visitor(.hr, unit: office.service)
+            #expect(try await elsewhere.get(photo).status == .notFound)
+            // Another document is no photo, whatever its address.
+            _ = try await hr.upload(path, image, "b.png", ["document_kind": "other"])
+            let other = try await office.value("select max(id) from documents", as: Int64.self) ?? 0
+            #expect(try await hr.get("\(path)/\(other)/photo").status == .notFound)
+            // Nobody sets their own.
+            let own = try await office.visitor(.employee, as: office.li)
+            #expect(try await own.upload(path, image, "c.png", ["document_kind": "photo"]).status != .seeOther)
         }
     }
 }

@@ -5,6 +5,8 @@ import Shell
 /// A document about somebody, beside the file itself.
 struct DocumentForm: Form {
     static let limit = 20 << 20
+    static let noImage = Phrase(
+        zh: "照片应为 PNG、JPEG 或 WebP 图片。", en: "A photo is a PNG, JPEG or WebP image. Choose another file.")
 
     static let fields = [
         FormField(

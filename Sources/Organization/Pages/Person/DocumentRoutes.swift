@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import SQL
 import Shell
@@ -14,6 +15,9 @@ enum DocumentRoutes {
         .download(
             "/people/{id}/documents/{document_id}/file", .needs(.readPeople),
             Phrase(zh: "下载文件", en: "Download a document"), download),
+        .picture(
+            "/people/{id}/documents/{document_id}/photo", .needs(.readPeople),
+            Phrase(zh: "照片", en: "Photo of a person"), photo),
         .page(
             "/people/{id}/documents/{document_id}/deletion", .needs(.editPeople),
             Phrase(zh: "删除文件", en: "Delete a document")
@@ -36,8 +40,12 @@ enum DocumentRoutes {
         try await call.read { tx in
             guard try Visibility.classes(of: id, occasion.viewer, for: .editPeople, tx) != nil else { throw Missing() }
         }
+        guard form.kind != .photo || ImageKind(of: file.content) != nil else {
+            throw FormProblem(field: "file", problem: DocumentForm.noImage)
+        }
         let shelf = try Documents.shelf(call.house)
-        let hash = try shelf.keep(file.content)
+        // The row only after the bytes: what the store does not take is not listed.
+        let hash = try await shelf.keep(file.content)
         do {
             try await call.write { tx in
                 _ = try Documents.add(
@@ -46,11 +54,13 @@ enum DocumentRoutes {
                         byteCount: file.content.count, expires: form.expires), to: id, occasion, tx)
             }
         } catch {
-            try await sweep(hash, shelf, call)
+            await sweep(hash, shelf, call)
             throw error
         }
         // Somebody may have deleted the last other copy meanwhile.
-        try shelf.keep(file.content)
+        do { try await shelf.keep(file.content) } catch {
+            call.house.noteFileFault("bytes of a document may be gone", error)
+        }
         return Outcome(
             "/people/\(id)/documents", Phrase(zh: "“\(file.name)”已上传。", en: "\(file.name) is kept."))
     }
@@ -70,7 +80,17 @@ enum DocumentRoutes {
             return document
         }
         return FileAnswer(
-            name: document.fileName, content: try Documents.shelf(call.house).content(document.hash))
+            name: document.fileName, content: try await Documents.shelf(call.house).content(document.hash))
+    }
+
+    /// What the head of the record shows. As work facts are, it is seen without being recorded; a photo of another
+    /// class is a document like any other.
+    @Sendable private static func photo(_ call: Call) async throws -> Data {
+        let (viewer, id) = (try call.viewer, try call.id(of: Person.self))
+        let wanted = try call.id("document_id", of: Document.self)
+        let document = try await call.read { tx in try Documents.find(wanted, of: id, as: viewer, tx) }
+        guard document.kind == .photo, document.fieldClass == .work else { throw Missing() }
+        return try await Documents.shelf(call.house).content(document.hash)
     }
 
     @Sendable private static func removalPage(_ call: Call, _ state: FormState) async throws -> DocumentRemovalPage {
@@ -88,12 +108,17 @@ enum DocumentRoutes {
         let (occasion, id) = (try Occasion(call), try call.id(of: Person.self))
         let wanted = try call.id("document_id", of: Document.self)
         let hash = try await call.write { tx in try Documents.remove(wanted, of: id, occasion, tx) }
-        if let hash { try await sweep(hash, try Documents.shelf(call.house), call) }
+        if let hash { await sweep(hash, try Documents.shelf(call.house), call) }
         return Outcome("/people/\(id)/documents", Phrase(zh: "文件已删除。", en: "The document is deleted."))
     }
 
-    /// Takes bytes away that no document speaks of.
-    private static func sweep(_ hash: String, _ shelf: FileShelf, _ call: Call) async throws {
-        if try await call.read({ tx in try !Documents.isKept(hash, tx) }) { shelf.remove(hash) }
+    /// Takes bytes away that no document speaks of. The row is gone already: a store that is away does not bring it
+    /// back, so what stays there is told to the administrator.
+    private static func sweep(_ hash: String, _ shelf: FileShelf, _ call: Call) async {
+        do {
+            if try await call.read({ tx in try !Documents.isKept(hash, tx) }) { try await shelf.remove(hash) }
+        } catch {
+            call.house.noteFileFault("bytes no document speaks of stay in the store: \(hash)", error)
+        }
     }
 }

@@ -8,6 +8,8 @@ struct PersonHead: Codable, Sendable {
     let row: StaffRow
     let steps: [PersonStep]
     let tabs: [PersonTab]
+    /// The newest photo, for those who see work facts.
+    let photo: ID<Document>?
 
     var id: ID<Person> { row.id }
     var path: String { "/people/\(row.id)" }
@@ -30,7 +32,7 @@ struct PersonHead: Codable, Sendable {
         let main: PersonStep? = [.confirm, .checklist, .rehire, .transfer, .edit].first { steps.contains($0) }
         let shown = ([main, main == .edit ? nil : .edit] as [PersonStep?]).compactMap { $0 }.filter(steps.contains)
         return RecordHeader(
-            name: row.name,
+            name: row.name, picture: photo.map { URLText("\(path)/documents/\($0)/photo") },
             identity: [
                 HTML(row.number), HTML(row.position ?? ""),
                 HTML {
@@ -107,6 +109,10 @@ extension PersonHead {
         ]
         var columns: Query = "s.status, s.last_day, s.probation_end, s.confirmed_on"
         for question in asked { columns += ", \(Visibility.flag(question.condition))" }
+        columns += """
+            , (select d.id from documents d where d.person_id = s.person_id and d.kind = \(DocumentKind.photo)
+                and d.field_class = \(FieldClass.work) order by d.added_at desc, d.id desc limit 1)
+            """
         let found = try tx.first("select \(columns) from staff s where s.person_id = \(person)") { row in
             let (status, lastDay) = (try row.value(EmploymentState.self), try row.value(Day?.self))
             let standing = PersonStep.Standing(
@@ -114,9 +120,9 @@ extension PersonHead {
                 isConfirmed: try row.value(Day?.self) != nil)
             var capabilities: Set<String> = []
             for question in asked where try row.value(Bool.self) { capabilities.insert(question.name) }
-            return (standing, capabilities)
+            return (standing, capabilities, try row.value(ID<Document>?.self))
         }
-        guard let (standing, capabilities) = found else { throw Missing() }
+        guard let (standing, capabilities, photo) = found else { throw Missing() }
         return PersonHead(
             row: row,
             steps: PersonStep.steps(with: capabilities, standing, isOneself: viewer.subject == person.subject),
@@ -129,7 +135,7 @@ extension PersonHead {
                 case .documents: !classes.isDisjoint(with: Documents.classes)
                 case .separation: capabilities.contains("separations") && standing.lastDay != nil
                 }
-            })
+            }, photo: classes.contains(.work) ? photo : nil)
     }
 }
 

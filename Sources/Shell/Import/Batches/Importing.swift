@@ -51,10 +51,11 @@ package enum Importing {
         }
     }
 
-    /// Keeps an uploaded file with a guess at its mapping.
+    /// Keeps an uploaded file with a guess at its mapping, when the scanner lets it in.
     static func add(
         _ content: Data, fileName: String, kind: any ImportKind, house: House, viewer: Viewer, from address: String = ""
     ) async throws -> ID<ImportBatch> {
+        try await house.admit(content, named: fileName)
         let files = try ImportFiles(house)
         let (stored, mapping) = try await Offside.run {
             let stored = try files.store(content, house.world)

@@ -1,11 +1,8 @@
-import Crypto
 import Foundation
 import Kernel
 
-/// Files of one kind, kept under the data folder by what is in them: the name is the SHA-256 of the bytes, so a file
-/// added twice lies there once, and what was changed or cut is noticed when it is read. Readable by the program's own
-/// user only.
-package struct FileShelf: Sendable {
+/// Files of one kind, kept under the data folder. Readable by the program's own user only.
+package struct FolderStore: Sendable {
     private let folder: URL
 
     /// - Parameter name: of the folder.
@@ -14,15 +11,10 @@ package struct FileShelf: Sendable {
         try Self.make(folder)
     }
 
-    /// What names the bytes, in hexadecimal.
-    package static func hash(of content: Data) -> String {
-        SHA256.hash(data: content).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
     /// Keeps bytes; returns their name when they are on disk.
     @discardableResult
     package func keep(_ content: Data) throws -> String {
-        let hash = Self.hash(of: content)
+        let hash = FileShelf.hash(of: content)
         let place = place(of: hash)
         if has(hash) { return hash }
         try Self.make(place.deletingLastPathComponent())
@@ -45,9 +37,8 @@ package struct FileShelf: Sendable {
     }
 
     /// - Throws: ``FileShelfRefusal``.
-    package func content(_ hash: String) throws -> Data {
-        guard has(hash), let content = try? Data(contentsOf: place(of: hash)) else { throw FileShelfRefusal.gone }
-        guard Self.hash(of: content) == hash else { throw FileShelfRefusal.damaged }
+    package func content(_ hash: String) throws(FileShelfRefusal) -> Data {
+        guard has(hash), let content = try? Data(contentsOf: place(of: hash)) else { throw .gone }
         return content
     }
 
@@ -63,24 +54,5 @@ package struct FileShelf: Sendable {
     private static func make(_ folder: URL) throws {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-}
-
-/// Why a file that was kept cannot be given.
-package enum FileShelfRefusal: Refusal, Hashable {
-    case gone
-    case damaged
-
-    package var explanation: Phrase {
-        switch self {
-        case .gone:
-            Phrase(
-                zh: "服务器上找不到这个文件。请联系管理员从备份恢复，或重新上传。",
-                en: "The file is not on the server any more. Ask an administrator to restore it, or upload it again.")
-        case .damaged:
-            Phrase(
-                zh: "文件内容与上传时不一致，可能已损坏。请联系管理员从备份恢复，或重新上传。",
-                en: "The file is not what was uploaded. Ask an administrator to restore it, or upload it again.")
-        }
     }
 }
