@@ -48,6 +48,8 @@ package struct PersonFacts: Hashable, Sendable {
     package var contractKind: ContractKind?
     package var contractStart: Day?
     package var contractLast: Day?
+    /// Until when it was agreed, where it ended before that.
+    package var agreedLast: Day?
     /// The first written contract of this employment.
     package var firstSigned: Day?
 

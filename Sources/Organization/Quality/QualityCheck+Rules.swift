@@ -91,7 +91,9 @@ extension QualityCheck {
         // Without an end a fixed term cannot be judged, and a renewal tells nothing about the first term.
         if kind == .fixed, facts.contractLast == nil { return nil }
         guard facts.hireDay.map({ start <= $0.adding(months: 1) }) ?? true else { return nil }
-        let term = DayRange(start: start, end: facts.contractLast.map { $0 + 1 })
+        // What was agreed counts, not when it ended: an open-ended contract may end early too.
+        let last = facts.agreedLast ?? (kind == .fixed ? facts.contractLast : nil)
+        let term = DayRange(start: start, end: last.map { $0 + 1 })
         return ProbationRules.limitMonths(kind, termMonths: term?.wholeMonths)
     }
 

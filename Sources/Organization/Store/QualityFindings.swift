@@ -40,11 +40,12 @@ struct QualityFindings: Sendable, SizedFigure {
                 case when exists (select 1 from emergency_contacts g where g.person_id = s.person_id)
                     then 1 else 0 end,
                 case when p.bank_sealed is null then 0 else 1 end, s.probation_end, s.confirmed_on, s.contract_kind,
-                s.contract_start, s.contract_last, s.first_signed, d.expires_on
+                s.contract_start, s.contract_last, k.last_day, s.first_signed, d.expires_on
             from staff s join people p on p.id = s.person_id
             left join separations x on x.employment_id = s.employment_id and s.last_day is not null
             left join unit_paths u on u.unit_id = s.unit_id
             left join staff m on m.person_id = s.manager_id
+            left join contracts k on k.id = s.contract_id
             left join (\(Self.expiries)) d on d.person_id = s.person_id
             \(filter)
             """
@@ -158,6 +159,7 @@ extension PersonFacts {
         (hasPhone, hasEmergencyContact, hasBankAccount) = (try row.value(), try row.value(), try row.value())
         (probationEnd, confirmationDay) = (try row.value(), try row.value())
         (contractKind, contractStart, contractLast) = (try row.value(), try row.value(), try row.value())
+        agreedLast = try row.value()
         (firstSigned, documentExpires) = (try row.value(), try row.value())
     }
 }
