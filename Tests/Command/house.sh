@@ -59,7 +59,8 @@ house_checks() {
     check "nothing is made by asking" [ ! -e "$work/nowhere/tenure.sqlite" ]
     both "no such kind, in an empty place" 2 "staff" "staff" "$tenure" import stuff "$sheet" --data "$work/untouched"
     both "no such field, in an empty place" 2 "hire_day" "hire_day" "$tenure" import staff "$sheet" --mapping hire_dya=A --data "$work/untouched"
-    both "no spreadsheet, in an empty place" 2 "check.sh" "check.sh" "$tenure" import staff Tests/Command/check.sh --data "$work/untouched"
+    printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >"$work/picture.png"
+    both "no spreadsheet, in an empty place" 2 "picture.png" "picture.png" "$tenure" import staff "$work/picture.png" --data "$work/untouched"
     check "fields, in an empty place" ends 0 "hire_day" "$tenure" import staff --fields --data "$work/untouched"
     both "fields of no such kind" 2 "staff" "staff" "$tenure" import stuff --fields --data "$work/untouched"
     both "a dry run in an empty place" 0 "没有写入任何数据" "nothing was written" "$tenure" import staff "$sheet" --dry-run --data "$work/untouched"

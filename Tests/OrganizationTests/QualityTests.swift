@@ -61,6 +61,22 @@ import Testing
         }
     }
 
+    /// Whoever left in the fourth month had a contract of three years; its early end makes no probation too long.
+    @Test func aProbationIsJudgedByTheTermThatWasAgreed() throws {
+        let today = try day("2026-11-22")
+        var facts = try Self.clean()
+        facts.lastDay = try day("2024-06-20")
+        facts.hasSeparation = true
+        facts.agreedLast = facts.contractLast
+        facts.contractLast = facts.lastDay
+        #expect(QualityCheck.findings(in: facts, on: today).isEmpty)
+        facts.agreedLast = try day("2024-08-31")
+        #expect(QualityCheck.probationTooLong.applies(to: facts, on: today))
+        facts.contractKind = .openEnded
+        facts.agreedLast = nil
+        #expect(!QualityCheck.probationTooLong.applies(to: facts, on: today))
+    }
+
     @Test func bounds() throws {
         var facts = try Self.clean()
         facts.birthday = try day("2010-11-22")

@@ -77,9 +77,9 @@ struct ContractCalendarPage: PageModel {
         EmptyState(
             title: Phrase(zh: "没有到期的合同", en: "No contract ends here"),
             explanation: Phrase(
-                zh: "有到期日的合同会按月列在这里，90、60、30 天内到期的会标出。",
+                zh: "有到期日的合同会按月列在这里，到期前 90、60、30 天会提醒能作决定的人。",
                 en:
-                    "Contracts with an end are listed here by month; those that end within 90, 60 and 30 days are marked."
+                    "Contracts with an end are listed here by month; those who decide are told 90, 60 and 30 days ahead."
             ))
     }
 

@@ -23,7 +23,7 @@ enum ProblemPages {
     }
 
     private static func fault(_ error: any Error, _ call: Call) -> Response {
-        let reference = Data(call.house.world.randomBytes(4)).map { String($0, radix: 16) }.joined()
+        let reference = Hexadecimal.text(of: call.house.world.randomBytes(4))
         // The name of the error only: its text could hold what someone typed.
         let kind = (error as? SQLFault).map { "SQLFault \($0)" } ?? "\(type(of: error))"
         call.house.logger.error("fault", metadata: ["reference": "\(reference)", "error": "\(kind)"])

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Kernel
+import Shell
 
 /// What a backup folder holds, file by file, so that a damaged one is found before anything is touched.
 struct BackupManifest: Codable {
@@ -55,7 +56,6 @@ struct BackupManifest: Codable {
             digest.update(data: piece)
             bytes += piece.count
         }
-        let hex = digest.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return File(path: path, bytes: bytes, sha256: hex)
+        return File(path: path, bytes: bytes, sha256: Hexadecimal.text(of: digest.finalize()))
     }
 }

@@ -24,7 +24,7 @@ struct ImportFiles: Sendable {
 
     /// Keeps bytes under a fresh name; returns when they are on disk.
     func store(_ content: Data, _ world: World) throws -> Stored {
-        let name = world.randomBytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let name = Hexadecimal.text(of: world.randomBytes(16))
         let path = path(name)
         guard
             FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
