@@ -13,9 +13,10 @@ import urllib.request
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
+import pictures
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BINARY = pathlib.Path(os.environ.get("TENURE_BINARY", ROOT / ".build/release/tenure"))
-SHOTS = pathlib.Path(os.environ.get("TENURE_SHOTS", ROOT / "Tests/Browser/screenshots"))
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 problems: list[str] = []
 checked = 0
@@ -75,8 +76,7 @@ class Visit:
 
     def look(self, title: str) -> None:
         page = self.page
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SHOTS / f"{title}-{self.name}.png", full_page=True)
+        pictures.take(page, f"{title}-{self.name}")
         if self.script:
             wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             check(wide <= 0, f"{self.name} {title}: page scrolls sideways by {wide} px")
@@ -211,7 +211,7 @@ def walk(browser, base, language):
         content = pathlib.Path(download.value.path()).read_bytes()
         check(len(content) > 500, f"{language}: {name} has {len(content)} bytes")
         if name == "report.html":
-            report = SHOTS / f"report-{language}.html"
+            report = pictures.FOLDER / f"report-{language}.html"
             report.write_bytes(content)
     visit.close()
     return address, report
@@ -229,7 +229,7 @@ def variants(browser, address, base, language, report):
     visit = Visit(browser, base, language, DESKTOP)
     visit.page.goto(report.as_uri())
     visit.page.emulate_media(media="print")
-    visit.page.pdf(path=SHOTS / f"report-{language}.pdf", format="A4")
+    visit.page.pdf(path=pictures.FOLDER / f"report-{language}.pdf", format="A4")
     visit.close()
 
 
@@ -317,7 +317,7 @@ def refusals(base):
 
 def main():
     with server() as (base, data), sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=pictures.BROWSER)
         first_start(browser, base, data)
         refusals(base)
         for language in sys.argv[1:] or ("zh", "en"):

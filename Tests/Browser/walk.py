@@ -1,6 +1,5 @@
 """Looks at every page a link leads to: zh and en, 1440 and 390 px, light and dark; axe on each. A page is found by itself, for no list names it."""
 import concurrent.futures
-import os
 import pathlib
 import re
 import shutil
@@ -15,8 +14,8 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 
 import company  # noqa: E402
 import crawl  # noqa: E402
+import pictures  # noqa: E402
 
-SHOTS = pathlib.Path(os.environ.get("TENURE_SHOTS", ROOT / "Tests/Browser/screenshots"))
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 # Where axe reads the page: each language at one width, in both colours.
 AXE = {"zh": DESKTOP, "en": PHONE}
@@ -39,7 +38,7 @@ def look(language, pages, sessions, base):
     """All pages in one language; the problems."""
     problems = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=pictures.BROWSER)
         axe = Axe()
         page = browser.new_page()
         page.set_content("<title>Control</title><input>")
@@ -64,7 +63,7 @@ def look(language, pages, sessions, base):
                     problems.append(f"{place}: scrolls sideways by {wide} px")
                 for scheme in ("light", "dark"):
                     page.emulate_media(color_scheme=scheme)
-                    page.screenshot(path=SHOTS / f"{name}-{language}-{size['width']}-{scheme}.png", full_page=True, animations="disabled")
+                    pictures.take(page, f"{name}-{language}-{size['width']}-{scheme}")
                     if size is AXE[language]:
                         for finding in axe.run(page).response["violations"]:
                             if finding["impact"] in ("serious", "critical"):
@@ -90,7 +89,6 @@ def opened(browser, base, language, size, session, problems):
 
 def main():
     started = time.monotonic()
-    SHOTS.mkdir(parents=True, exist_ok=True)
     with company.server() as (port, data):
         company.furnish(company.administrator(port, data), company.chinese_staff())
         visitors = company.account_of_every_role(data, port)
