@@ -149,8 +149,9 @@ struct MyRecordPage: PageModel {
 
     private func contestCell(_ name: Phrase, _ query: String, isOpen: Bool) -> TableCell {
         guard isOpen else { return .text("—") }
+        let target = URLText("/my-record/contests/new?\(query)")
         return TableCell {
-            a(.href(URLText("/my-record/contests/new?" + query))) {
+            a(.href(target)) {
                 Phrase(zh: "提出异议", en: "Contest")
                 span(.class("unseen")) { Phrase(zh: "：\(name.zh)", en: ": \(name.en)") }
             }

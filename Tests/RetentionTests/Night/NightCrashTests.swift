@@ -16,7 +16,7 @@ struct NightCrashTests {
     ///   - look: what has to hold after each.
     @discardableResult
     private func live(
-        _ company: Company, deaths: Int, seed: UInt64, _ look: @Sendable (Transaction) throws -> Void
+        _ company: Company, deaths: Int, seed: UInt64, _ look: @escaping @Sendable (Transaction) throws -> Void
     ) async throws -> Int {
         let house = company.house
         var (random, died) = (SplitMix(seed), 0)
@@ -66,7 +66,7 @@ struct NightCrashTests {
                     """, as: Int.self)
                 #expect(halves == 0)
             }
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 #expect(try Snapshots.due(catalogue, through: last, tx) == [])
                 #expect(
                     try tx.value("select count(*) from jobs where state <> 'done'", as: Int.self) == 0)
@@ -104,7 +104,7 @@ struct NightCrashTests {
             try await queue(RiskJobs.scoring)
             try await live(company, deaths: 6, seed: 5) { tx in try Self.isWhole(tx) }
             #expect(try await Self.scores(company).keys.sorted() == scores.keys.sorted())
-            try await company.database.read { tx in
+            try await company.database.read { tx throws in
                 #expect(try RiskProgramme.named("employees", tx).run != run)
                 #expect(try tx.value("select count(distinct run_id) from risk_scores", as: Int.self) == 1)
                 #expect(try tx.value("select count(*) from risk_runs where is_complete = 0", as: Int.self) == 0)
@@ -127,7 +127,7 @@ struct NightCrashTests {
     }
 
     private static func scores(_ company: Company) async throws -> [Int64: Double] {
-        try await company.database.read { tx in
+        try await company.database.read { tx throws in
             var found: [Int64: Double] = [:]
             try tx.each(
                 """

@@ -11,7 +11,7 @@ enum RiskGuard {
     /// Those that name pages, permissions, work and alerts of the whole application; of them only the values are guarded.
     /// `/analyses` is about sheets that somebody brought.
     static let speaking = [
-        "/inbox", "/search", "/audit", "/jobs", "/roles", "/accounts", "/account", "/settings", "/openapi.json",
+        "/inbox", "/search", "/audit", "/jobs", "/roles", "/accounts", "/account", "/settings", "/openapi", "/openapi.json",
         "/webhooks", "/templates", "/analyses", "/samples", "/assets", "/imports", "/metrics",
     ]
 
