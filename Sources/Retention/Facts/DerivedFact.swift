@@ -46,21 +46,24 @@ enum DerivedFact: String, CaseIterable {
 struct MetricSpans {
     /// Behind this a value says nothing about today.
     let stale: Int
+    /// How long the newest value may be away for a change to be told. Values of a month come when it is over, and later.
+    let late: Int
+    /// Counted back from the newest value, so that a change is made of as many values whenever it is asked for.
     let recent: Int
     let before: Int
     /// The longest run of values that is told.
     let run: Int
 
     init(_ grain: FactGrain) {
-        (stale, recent, before, run) =
+        (stale, late, recent, before, run) =
             switch grain {
-            case .day: (14, 28, 28, 10)
-            case .week: (35, 28, 28, 8)
-            case .month: (62, 31, 92, 6)
-            case .quarter: (184, 92, 276, 4)
+            case .day: (14, 7, 28, 28, 10)
+            case .week: (35, 14, 28, 28, 8)
+            case .month: (62, 45, 27, 93, 6)
+            case .quarter: (184, 120, 88, 276, 4)
             }
     }
 
     /// Days one scan covers.
-    var all: Int { recent + before }
+    var all: Int { max(late + recent + before, stale) }
 }

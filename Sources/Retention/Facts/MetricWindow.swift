@@ -54,11 +54,11 @@ struct MetricWindow {
     }
 
     private func change(_ range: Range<Int>) -> Double? {
-        let border = day - spans.recent
+        guard let newest = range.last, day - Int(days[newest]) < spans.late else { return nil }
+        let border = Int(days[newest]) - spans.recent
         let split = range.first { Int(days[$0]) > border } ?? range.upperBound
-        guard let recent = mean(split..<range.upperBound), let before = mean(range.lowerBound..<split) else {
-            return nil
-        }
+        let start = range.first { Int(days[$0]) > border - spans.before } ?? split
+        guard let recent = mean(split..<range.upperBound), let before = mean(start..<split) else { return nil }
         return recent - before
     }
 

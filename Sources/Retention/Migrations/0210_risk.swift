@@ -38,7 +38,8 @@ extension Migration {
             create table risk_runs (
                 id \(.id) primary key, programme \(.text) not null references risk_programmes,
                 model_id \(.id) not null references risk_models, day \(.day) not null, made_at \(.instant) not null,
-                tiers \(.text) not null, missing \(.json) not null, drift \(.json) not null,
+                compared_on \(.day), tiers \(.text) not null, expected \(.real), risen \(.integer) not null, cost \(.money),
+                missing \(.json) not null, drift \(.json) not null,
                 is_complete \(.flag) not null)\(ending: .end)
             """,
             "create index risk_runs_by_programme on risk_runs (programme, id)",

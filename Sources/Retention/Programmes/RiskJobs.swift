@@ -86,7 +86,9 @@ enum RiskJobs {
         let (people, drift) = try await Lane.run(run, from: 0.05, to: 0.5) {
             report -> ([ScoredPerson], [DriftLine]) in
             guard let scoring = start.scoring else { return (start.bySignals, []) }
-            return try scoring.scores(start.snapshot, without: start.announced, earlier: start.earlier) {
+            // A week from before the model's facts existed is nothing to compare with.
+            let earlier = try? start.compared.map { try scoring.earlier($0.snapshot, without: $0.announced) }
+            return try scoring.scores(start.snapshot, without: start.announced, earlier: earlier ?? [:]) {
                 try report($0, step)
             }
         }

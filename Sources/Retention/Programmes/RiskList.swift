@@ -25,6 +25,9 @@ struct RiskFilter: Sendable {
             "change", .choice([Choice("risen", Phrase(zh: "层级上升", en: "Tier has risen"))]), RiskWords.changed),
     ]
 
+    /// Nothing but the programme is asked for.
+    var isWhole: Bool { tier == nil && unit == nil && !hasRisen && people == nil }
+
     init() {}
 
     /// - Throws: ``Missing`` for words no filter has.
@@ -119,7 +122,7 @@ enum RiskList {
         return seen == everybody ? "s.person_id <> \(subject)" : "(" + seen + ") and s.person_id <> \(subject)"
     }
 
-    private static let everybody: Query = "1 = 1"
+    static let everybody: Query = "1 = 1"
 
     /// - Parameter after: the last place of the page before.
     static func page(

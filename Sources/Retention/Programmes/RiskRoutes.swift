@@ -29,10 +29,12 @@ struct RiskRoutes: Sendable {
                 let programme = try RiskProgramme.named(filter.programme, tx)
                 let run = try programme.run.flatMap { try RiskRuns.line($0, tx) }
                 let learning = try LearningRoutes.notice(run, as: viewer, house, tx)
+                let isWhole = after == 0 && filter.isWhole
+                let summary = isWhole ? try run.flatMap { try RiskList.summary($0, as: viewer, tx) } : nil
                 let page = try run.map { try RiskList.page(filter, $0, after: after, today: today, as: viewer, tx) }
                 return RiskListPage(
                     programme: programme.code, programmeName: programme.name, horizon: programme.horizon,
-                    shares: programme.shares, run: run, learning: learning, rows: page?.rows ?? [], next: page?.next,
+                    shares: programme.shares, run: run, summary: summary, learning: learning, rows: page?.rows ?? [], next: page?.next,
                     count: page?.count, first: first,
                     filters: .init(
                         text: query["q"] ?? "", tier: filter.tier, unit: query["unit"] ?? "",

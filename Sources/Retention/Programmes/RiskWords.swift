@@ -25,9 +25,9 @@ enum RiskWords {
         return Phrase(zh: "\(from.zh) – \(to.zh)", en: "\(from.en) – \(to.en)")
     }
 
-    /// Against the last run, in points.
+    /// Against about a week before, in points.
     static func change(_ change: Double?) -> Phrase {
-        guard let change else { return Phrase(zh: "首次评分", en: "First score") }
+        guard let change else { return Phrase(zh: "此前无评分", en: "No score then") }
         guard abs(change) >= 0.0005 else { return Phrase(zh: "不变", en: "Unchanged") }
         return NumberFormat.points(1).phrase(change)
     }
@@ -38,7 +38,7 @@ enum RiskWords {
     static let programme = Phrase(zh: "方案", en: "Programme")
     static let tier = Phrase(zh: "风险层级", en: "Tier")
     static let likely = Phrase(zh: "可能性", en: "How likely")
-    static let changed = Phrase(zh: "较上次", en: "Since last run")
+    static let changed = Phrase(zh: "近一周变化", en: "Change in a week")
     static let drivers = Phrase(zh: "主要因素", en: "Main drivers")
     static let payAtStake = Phrase(zh: "涉及年薪", en: "Yearly pay")
     static let open = Phrase(zh: "待处理", en: "Open")

@@ -38,6 +38,12 @@ package enum Population: String, Sendable, Hashable, Codable, CaseIterable, SQLB
         }
     }
 
+    /// The end of a week six to twelve days before: what is said of a day is compared with what would have been said then.
+    package static func compared(with day: Day) -> Day {
+        let latest = day - 6
+        return latest - latest.weekday.rawValue % 7
+    }
+
     /// The days of the history, oldest first.
     package func days(from first: Day, through last: Day) -> [Day] {
         guard first <= last else { return [] }

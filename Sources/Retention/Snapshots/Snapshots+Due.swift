@@ -44,7 +44,9 @@ extension Snapshots {
             let months = min(kept, backfillMonths(of: population, people: people))
             let first = max(hired, last.adding(months: -months) + 1)
             var days = population.days(from: first, through: last)
-            if days.last != last, first <= last { days.append(last) }
+            for day in [Population.compared(with: last), last] where first <= day && !days.contains(day) {
+                days.append(day)
+            }
             for day in days {
                 guard let there = standing[population]?[day] else {
                     due.append(DueSnapshot(population: population, day: day, codes: nil))
@@ -89,7 +91,7 @@ extension Snapshots {
     }
 
     /// Takes away what is kept no longer: values of metrics, facts of old snapshots, snapshots of days that were only
-    /// wanted while they were the newest.
+    /// wanted while they were the newest, or for the newest to be compared with.
     static func purge(_ catalogue: FactCatalogue, today: Day, _ tx: Transaction) throws {
         for metric in try Metrics.all(tx) { try Metrics.purge(metric, today: today, tx) }
         for (months, facts) in Dictionary(grouping: try catalogue.facts(tx), by: \.keptMonths) {
@@ -101,7 +103,11 @@ extension Snapshots {
         }
         for population in Population.allCases {
             let days = try days(population, tx)
-            for day in days.dropLast() where !population.isKept(day) { try remove(population, day, tx) }
+            let compared = days.last.map { Population.compared(with: $0) }
+            for day in days.dropLast() where !population.isKept(day) {
+                if let compared, day >= compared, day.weekday == .sunday { continue }
+                try remove(population, day, tx)
+            }
             let old = today.adding(months: -historyMonths)
             for day in days where day <= old { try remove(population, day, tx) }
         }

@@ -155,8 +155,8 @@ extension AccessCompany {
         let run = try tx.newID(RiskRun.self)
         try tx.execute(
             """
-            insert into risk_runs (id, programme, model_id, day, made_at, tiers, missing, drift, is_complete)
-            values (\(run), 'employees', \(model), \(day), \(house.now), \("0,0,0,0,0,\(people.count)"), '[]', '[]', 1)
+            insert into risk_runs (id, programme, model_id, day, made_at, tiers, risen, missing, drift, is_complete)
+            values (\(run), 'employees', \(model), \(day), \(house.now), \("0,0,0,0,0,\(people.count)"), 0, '[]', '[]', 1)
             """)
         for (place, (marked, id)) in people.enumerated() {
             let drivers = [

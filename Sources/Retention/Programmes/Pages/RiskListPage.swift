@@ -11,6 +11,8 @@ struct RiskListPage: PageModel {
     let shares: TierShares
     /// Nil before the first run.
     let run: RiskRuns.Line?
+    /// Of the list as it comes, without filters.
+    let summary: RiskSummary?
     /// Nil while a model predicts.
     let learning: LearningNotice?
     let rows: [RiskRow]
@@ -32,6 +34,8 @@ struct RiskListPage: PageModel {
     static var width: AppFrame.Width { .full }
 
     func heading(_ view: PageView) -> any Heading {
+        let since =
+            run?.compared.map { Phrase(zh: "变化与 \($0) 相比。", en: "Changes are against \($0). ") } ?? Phrase(verbatim: "")
         let day = run.map { Phrase(zh: "截至 \($0.day)，", en: "As of \($0.day): ") } ?? Phrase(verbatim: "")
         return PageHead(
             title,
@@ -40,14 +44,15 @@ struct RiskListPage: PageModel {
                 return Phrase(zh: "\(number.zh) 人", en: count == 1 ? "1 person" : "\(number.en) people")
             },
             note: Phrase(
-                zh: "\(day.zh)谁可能在 \(horizon) 天内主动离开，以及为什么。\(RiskWords.care.zh)",
-                en: "\(day.en)who may leave by own wish within \(horizon) days, and why. \(RiskWords.care.en)"),
+                zh: "\(day.zh)谁可能在 \(horizon) 天内主动离开，以及为什么。\(since.zh)\(RiskWords.care.zh)",
+                en: "\(day.en)who may leave by own wish within \(horizon) days, and why. \(since.en)\(RiskWords.care.en)"),
             actions: view.can(.manageRisk) ? [.link(RiskWords.models, "/risk/models")] : [])
     }
 
     func content(_ view: PageView) -> HTML {
         HTML {
             notices(view)
+            if let summary, run?.verdict == .predicts { SummaryFigures(figures(summary)) }
             ListPage(
                 views: views.tabs(view, list: "/risk", usual: usual), filters: bar(view),
                 active: chips(view).isEmpty ? nil : ActiveFilters(chips(view), clearAll: clear),
@@ -59,6 +64,64 @@ struct RiskListPage: PageModel {
                     shown: rows.isEmpty ? nil : first...first + rows.count - 1,
                     total: count.map { .exact($0) } ?? .unknown),
                 empty: empty(view))
+        }
+    }
+
+    private func figures(_ summary: RiskSummary) -> [SummaryFigures.Entry] {
+        let high = NumberFormat.count.phrase(Double(summary.high))
+        var entries = [
+            SummaryFigures.Entry(
+                Phrase(zh: "极高风险", en: "Very high"), note: Phrase(zh: "另有高风险 \(high.zh) 人", en: "and \(high.en) high")
+            ) { linked(summary.veryHigh, "tier", RiskTier.veryHigh.rawValue) },
+            SummaryFigures.Entry(
+                Phrase(zh: "近一周层级上升", en: "Risen in a week"), note: Phrase(zh: "人", en: "people")
+            ) { linked(summary.risen, "change", "risen") },
+        ]
+        if let expected = summary.expected, let run {
+            entries.append(
+                SummaryFigures.Entry(
+                    Phrase(zh: "预计 \(horizon) 天内主动离开", en: "Expected to leave"),
+                    note: Phrase(zh: "人，各人可能性之和", en: "people within \(horizon) days")
+                ) {
+                    Figure(
+                        id: "figure-expected", value: Self.whole(expected),
+                        reason: Reason(
+                            formula: Phrase(
+                                zh: "您可查看的每个人的概率之和", en: "The sum of the probabilities of everybody you may see"),
+                            inputs: [], asOf: Phrase(verbatim: run.day.iso),
+                            version: Phrase(verbatim: "\(run.model)")))
+                })
+        }
+        if let cost = summary.cost, let run {
+            entries.append(
+                SummaryFigures.Entry(Phrase(zh: "预计重置成本", en: "Expected cost")) {
+                    Figure(
+                        id: "figure-cost", value: Phrase(zh: cost.shortText(in: .zh), en: cost.shortText(in: .en)),
+                        reason: Reason(
+                            formula: Phrase(
+                                zh: "每个人的概率 × 年薪 × 成本倍数，求和", en: "The sum of probability × yearly pay × multiple"),
+                            inputs: [
+                                .init(
+                                    Phrase(zh: "成本倍数", en: "Multiples"),
+                                    Phrase(zh: "见“离职分析 · 流失成本”", en: "see Turnover, Cost"))
+                            ], asOf: Phrase(verbatim: run.day.iso), version: Phrase(verbatim: "H10")))
+                })
+        }
+        return entries
+    }
+
+    private static func whole(_ number: Double) -> Phrase {
+        let text = NumberFormat.count.phrase(number.rounded())
+        return Phrase(zh: "约 \(text.zh)", en: "about \(text.en)")
+    }
+
+    @HTMLBuilder private func linked(_ count: Int, _ name: String, _ value: String) -> HTML {
+        let words = NumberFormat.count.phrase(Double(count))
+        if count == 0 {
+            words
+        } else {
+            let own = programme == "employees" ? [] : [("programme", programme)]
+            a(.href(URLText(path: "/risk", query: own + [(name, value)]))) { words }
         }
     }
 

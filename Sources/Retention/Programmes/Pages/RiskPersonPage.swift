@@ -245,7 +245,7 @@ struct RiskPersonPage: PageModel {
             entries.append(
                 .init(RiskWords.likely, note: RiskWords.interval(low, high)) {
                     Figure(
-                        id: "figure-likely", value: RiskWords.share(probability),
+                        id: "figure-likely", value: RiskWords.percent(probability),
                         reason: Reason(
                             formula: Phrase(
                                 zh: "模型用截至当日已知的数据计算的概率，经校准；区间来自检验中预测相近的人实际离开的比例。",
@@ -284,6 +284,13 @@ struct RiskPersonPage: PageModel {
                     "过去符合同一条件（\(likeness.rule.zh)）的 \(likeness.people) 人中（每人随机取一个时点），\(likeness.leavers) 人在随后 \(horizon) 天内主动离开。",
                 en:
                     "Of \(likeness.people) people for whom the same held in the past (\(likeness.rule.en)), each seen at one moment picked by chance, \(likeness.leavers) left by own wish within \(horizon) days."
+            )
+        }
+        p(.class("hint")) {
+            Phrase(
+                zh: "这些人参与过模型训练，上面的比例往往偏高；此人的可能性按未参与训练的数据校准，以它为准。",
+                en:
+                    "The model learned from these people, so their share tends to be too high; what is said of this person is calibrated on people it had not seen."
             )
         }
         if !likeness.cases.isEmpty {

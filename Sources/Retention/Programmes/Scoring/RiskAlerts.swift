@@ -19,11 +19,12 @@ enum RiskAlerts {
         for person in people {
             standing[person.subject] = person.tier
             guard isAlarming(person.tier) else { continue }
-            let before = start.earlier[person.subject]?.tier
-            // In the first run everybody is new: the list says it better.
-            if !start.earlier.isEmpty, before.map({ !isAlarming($0) }) ?? true { risen.append(person) }
+            // Before the first run nobody stood anywhere: who has risen within the week is news.
+            let isNew =
+                start.standing.isEmpty ? person.hasRisen : !isAlarming(start.standing[person.subject] ?? .unknown)
+            if isNew { risen.append(person) }
         }
-        let over = start.earlier.filter { isAlarming($1.tier) && !isAlarming(standing[$0] ?? .unknown) }
+        let over = start.standing.filter { isAlarming($1) && !isAlarming(standing[$0] ?? .unknown) }
         try Inbox.settle(over.keys.map { key(start.programme.code, $0) }, in: tx, house)
         guard !risen.isEmpty else { return }
         let holders = try GrantHolders(of: .readRisk, on: house.today, tx)

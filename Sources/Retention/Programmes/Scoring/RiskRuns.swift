@@ -12,7 +12,10 @@ enum RiskRuns {
         let scoring: RiskScoring?
         let snapshot: Snapshot
         let announced: Set<Int64>
-        let earlier: [Int64: EarlierScore]
+        /// What to compare with, and who had announced to leave by then; nil where no snapshot reaches back.
+        let compared: (snapshot: Snapshot, announced: Set<Int64>)?
+        /// The tiers everybody stood in after the last run.
+        let standing: [Int64: RiskTier]
         /// By points of signals; empty when a model scores.
         let bySignals: [ScoredPerson]
     }
@@ -36,38 +39,34 @@ enum RiskRuns {
                 leavings.fate(of: subject, after: day.number, within: programme.horizon) != .stayed
                     || leavings.fate(of: subject, after: today.number, within: programme.horizon) == .announced
             })
-        let earlier = try earlier(programme, on: day, tx)
+        let compared = try compared(programme, with: day, tx)
         let left = snapshot.subjects.filter { !announced.contains($0) }
         return Start(
             programme: programme, model: model, scoring: scoring, snapshot: snapshot, announced: announced,
-            earlier: earlier,
-            bySignals: scoring == nil ? try SignalPoints.scores(of: left, earlier: earlier, tx) : [])
+            compared: compared, standing: try standing(programme, tx),
+            bySignals: scoring == nil
+                ? try SignalPoints.scores(of: left, since: compared?.snapshot.day, tx) : [])
     }
 
-    /// The scores of the last run. A run of the same day is repeated, so it is compared with what that was compared with.
-    private static func earlier(
-        _ programme: RiskProgramme, on day: Day, _ tx: Transaction
-    ) throws -> [Int64: EarlierScore] {
-        guard let run = programme.run,
-            let last = try tx.value("select day from risk_runs where id = \(run)", as: Day.self)
-        else { return [:] }
-        var found: [Int64: EarlierScore] = [:]
-        try tx.each("select subject_id, tier, probability, change, has_risen from risk_scores where run_id = \(run)") {
-            row in
-            let (subject, tier) = (try row.value(Int64.self), try row.value(RiskTier.self))
-            let (probability, change) = (try row.value(Double?.self), try row.value(Double?.self))
-            let hasRisen = try row.value(Bool.self)
-            guard last >= day else {
-                found[subject] = EarlierScore(tier: tier, probability: probability)
-                return
-            }
-            // Who was new in that run stays new.
-            guard let probability, let change else {
-                if probability == nil { found[subject] = EarlierScore(tier: .unknown, probability: nil) }
-                return
-            }
-            let lower = RiskTier(rank: tier.rank - 1) ?? tier
-            found[subject] = EarlierScore(tier: hasRisen ? lower : tier, probability: probability - change)
+    /// The snapshot to compare with, and whom it says nothing of.
+    private static func compared(
+        _ programme: RiskProgramme, with day: Day, _ tx: Transaction
+    ) throws -> (snapshot: Snapshot, announced: Set<Int64>)? {
+        let then = Population.compared(with: day)
+        guard let snapshot = try Snapshots.load(programme.population, then, tx) else { return nil }
+        let leavings = try Leavings(knownOn: then, tx)
+        let announced = snapshot.subjects.filter {
+            leavings.fate(of: $0, after: then.number, within: programme.horizon) != .stayed
+        }
+        return (snapshot, Set(announced))
+    }
+
+    /// The tiers of the last complete run.
+    private static func standing(_ programme: RiskProgramme, _ tx: Transaction) throws -> [Int64: RiskTier] {
+        guard let run = programme.run else { return [:] }
+        var found: [Int64: RiskTier] = [:]
+        try tx.each("select subject_id, tier from risk_scores where run_id = \(run)") { row in
+            found[try row.value()] = try row.value(RiskTier.self)
         }
         return found
     }
@@ -87,10 +86,13 @@ enum RiskRuns {
         }
         try tx.execute(
             """
-            insert into risk_runs (id, programme, model_id, day, made_at, tiers, missing, drift, is_complete)
+            insert into risk_runs (id, programme, model_id, day, made_at, compared_on, tiers, expected, risen, cost,
+                missing, drift, is_complete)
             values (\(id), \(code), \(start.model), \(start.snapshot.day), \(house.now),
-                \(counts.map(String.init).joined(separator: ",")), \(try RiskModels.json(missing)),
-                \(try RiskModels.json(drift)), 0)
+                \(start.compared?.snapshot.day), \(counts.map(String.init).joined(separator: ",")),
+                \(start.scoring == nil ? nil : people.reduce(0) { $0 + ($1.probability ?? 0) }),
+                \(people.count(where: \.hasRisen)), \(try AtStake.cost(people, on: start.snapshot.day, tx)),
+                \(try RiskModels.json(missing)), \(try RiskModels.json(drift)), 0)
             """)
         return id
     }
@@ -156,8 +158,15 @@ enum RiskRuns {
         let id: ID<RiskRun>
         let model: ID<RiskModel>
         let day: Day
+        /// What changes are told against; nil where nothing was known so far back.
+        let compared: Day?
         /// People per tier, from unknown up.
         let tiers: [Int]
+        /// How many are expected to leave within the horizon; nil while signals are counted.
+        let expected: Double?
+        let risen: Int
+        /// What replacing those would cost.
+        let cost: Money?
         let missing: [MissingFact]
         let drift: [DriftLine]
         let verdict: ModelVerdict
@@ -170,13 +179,14 @@ enum RiskRuns {
     static func line(_ run: ID<RiskRun>, _ tx: Transaction) throws -> Line? {
         try tx.first(
             """
-            select r.id, r.model_id, r.day, r.tiers, r.missing, r.drift, m.verdict, m.base_rate
+            select r.id, r.model_id, r.day, r.compared_on, r.tiers, r.expected, r.risen, r.cost, r.missing, r.drift, m.verdict, m.base_rate
             from risk_runs r join risk_models m on m.id = r.model_id where r.id = \(run)
             """
         ) { row in
             Line(
-                id: try row.value(), model: try row.value(), day: try row.value(),
+                id: try row.value(), model: try row.value(), day: try row.value(), compared: try row.value(),
                 tiers: try row.value(String.self).split(separator: ",").compactMap { Int($0) },
+                expected: try row.value(), risen: try row.value(), cost: try row.value(),
                 missing: try RiskModels.read(row.value()), drift: try RiskModels.read(row.value()),
                 verdict: ModelVerdict(rawValue: try row.value()) ?? .tooFew, baseRate: try row.value())
         }

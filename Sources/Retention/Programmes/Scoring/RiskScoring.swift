@@ -25,26 +25,17 @@ struct RiskScoring: Sendable {
         _ snapshot: Snapshot, without announced: Set<Int64>, earlier: [Int64: EarlierScore],
         report: (Double) throws -> Void = { _ in }
     ) throws -> (people: [ScoredPerson], drift: [DriftLine]) {
-        let (frame, subjects) = try frame(snapshot, without: announced)
-        let known = knownShare(frame)
-        let rows = subjects.indices.filter { known[$0] >= Self.leastKnown }
-        var people = subjects.map { ScoredPerson($0) }
-        let margins = try file.model.margins(frame, rows: rows)
-        let probabilities =
-            verdict == .predicts
-            ? margins.map(probability(ofLogOdds:)) : [Double](repeating: self.report.baseRate, count: rows.count)
-        let tiers = TierTable.assign(probabilities, shares: shares.shares)
+        let ranks = try ranks(snapshot, without: announced)
+        let (frame, rows, probabilities) = (ranks.frame, ranks.rows, ranks.probabilities)
+        var people = ranks.subjects.map { ScoredPerson($0) }
         for (place, row) in rows.enumerated() {
-            // Nothing known to tell people apart: nobody stands out.
-            people[row].tier = verdict == .predicts ? RiskTier.ranked[tiers[place]] : .medium
+            people[row].tier = ranks.tiers[place]
             people[row].probability = probabilities[place]
             let interval = interval(around: probabilities[place])
             (people[row].low, people[row].high) = (interval?.low, interval?.high)
         }
         try report(0.2)
-        if verdict == .predicts {
-            try explain(&people, frame, chosen(rows, probabilities, tiers), report)
-        }
+        if verdict == .predicts { try explain(&people, frame, chosen(ranks), report) }
         for row in people.indices {
             guard let before = earlier[people[row].subject] else { continue }
             if let now = people[row].probability, let then = before.probability { people[row].change = now - then }
@@ -54,6 +45,45 @@ struct RiskScoring: Sendable {
             DriftLine.lines(Drift($0, frame: frame, rows: rows, scores: probabilities), facts)
         }
         return (Self.ranked(people), drift ?? [])
+    }
+
+    /// What is said of everybody for the facts of an earlier day, without reasons.
+    func earlier(_ snapshot: Snapshot, without announced: Set<Int64>) throws -> [Int64: EarlierScore] {
+        let ranks = try ranks(snapshot, without: announced)
+        var found = Dictionary(
+            uniqueKeysWithValues: ranks.subjects.map { ($0, EarlierScore(tier: .unknown, probability: nil)) })
+        for (place, row) in ranks.rows.enumerated() {
+            found[ranks.subjects[row]] = EarlierScore(
+                tier: ranks.tiers[place], probability: ranks.probabilities[place])
+        }
+        return found
+    }
+
+    private struct Ranks {
+        let frame: Frame
+        /// Of every row of the frame.
+        let subjects: [Int64]
+        /// Those of whom enough is known; probabilities and tiers in their order.
+        let rows: [Int]
+        let probabilities: [Double]
+        let tiers: [RiskTier]
+    }
+
+    private func ranks(_ snapshot: Snapshot, without announced: Set<Int64>) throws -> Ranks {
+        let (frame, subjects) = try frame(snapshot, without: announced)
+        let known = knownShare(frame)
+        let rows = subjects.indices.filter { known[$0] >= Self.leastKnown }
+        // Nothing known to tell people apart: nobody stands out.
+        guard verdict == .predicts else {
+            return Ranks(
+                frame: frame, subjects: subjects, rows: rows,
+                probabilities: [Double](repeating: report.baseRate, count: rows.count),
+                tiers: [RiskTier](repeating: .medium, count: rows.count))
+        }
+        let probabilities = try file.model.margins(frame, rows: rows).map(probability(ofLogOdds:))
+        return Ranks(
+            frame: frame, subjects: subjects, rows: rows, probabilities: probabilities,
+            tiers: TierTable.assign(probabilities, shares: shares.shares).map { RiskTier.ranked[$0] })
     }
 
     /// Highest first; people of equal scores in a steady order.
@@ -120,10 +150,11 @@ struct RiskScoring: Sendable {
     }
 
     /// Rows whose scores are explained, with their probabilities.
-    private func chosen(_ rows: [Int], _ probabilities: [Double], _ tiers: [Int]) -> [(row: Int, probability: Double)] {
+    private func chosen(_ ranks: Ranks) -> [(row: Int, probability: Double)] {
+        let (rows, probabilities) = (ranks.rows, ranks.probabilities)
         guard rows.count > Self.explainedFully else { return Array(zip(rows, probabilities)).map { ($0, $1) } }
         let bound = probabilities.sorted(by: >)[rows.count / 5]
-        return rows.indices.filter { tiers[$0] <= 1 || probabilities[$0] >= bound }.map {
+        return rows.indices.filter { ranks.tiers[$0].rank >= RiskTier.high.rank || probabilities[$0] >= bound }.map {
             (rows[$0], probabilities[$0])
         }
     }

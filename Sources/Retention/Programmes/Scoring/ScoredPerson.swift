@@ -6,8 +6,9 @@ struct ScoredPerson: Sendable {
     var probability: Double?
     var low: Double?
     var high: Double?
-    /// Against the last run of an earlier day.
+    /// Against what the same model says of the facts of about a week before.
     var change: Double?
+    /// Whether the tier is higher than then.
     var hasRisen = false
     /// Points of open signals, while there is no model.
     var points: Int?
@@ -19,9 +20,8 @@ struct ScoredPerson: Sendable {
     }
 }
 
-/// What the last run said of somebody.
+/// What is said of somebody for the facts of an earlier day.
 struct EarlierScore: Sendable {
     let tier: RiskTier
-    /// Of the last run of an earlier day.
     let probability: Double?
 }

@@ -23,9 +23,9 @@ enum SignalPoints {
     }
 
     /// Everybody of a population, by points.
-    static func scores(
-        of subjects: [Int64], earlier: [Int64: EarlierScore], _ tx: Transaction
-    ) throws -> [ScoredPerson] {
+    /// - Parameter day: to compare with; nothing has risen since a day before the first signals.
+    static func scores(of subjects: [Int64], since day: Day?, _ tx: Transaction) throws -> [ScoredPerson] {
+        let before = try day.flatMap { try points(on: $0, tx) }
         var found: [Int64: (points: Int, drivers: [DriverLine])] = [:]
         try tx.each(
             """
@@ -48,10 +48,24 @@ enum SignalPoints {
                 let own = found[subject] ?? (0, [])
                 var person = ScoredPerson(subject, tier: tier(own.points))
                 (person.points, person.drivers) = (own.points, own.drivers)
-                if let before = earlier[subject], before.tier != .unknown {
-                    person.hasRisen = person.tier.rank > before.tier.rank
-                }
+                if let before { person.hasRisen = person.tier.rank > tier(before[subject] ?? 0).rank }
                 return person
             })
+    }
+
+    /// The points of an earlier day; nil when no signal had been found by then.
+    private static func points(on day: Day, _ tx: Transaction) throws -> [Int64: Int]? {
+        var found: [Int64: Int] = [:]
+        try tx.each(
+            """
+            select h.subject_id, v.severity from signal_hits h
+            join signal_versions v on v.signal = h.signal and v.version = h.version
+            where h.day <= \(day) and (h.until_day is null or h.until_day > \(day)) and h.is_withdrawn = 0
+            """
+        ) { row in
+            let (subject, severity) = (try row.value(Int64.self), try row.value(Signal.Severity.self))
+            found[subject, default: 0] += weights.first { $0.severity == severity }?.points ?? 0
+        }
+        return found.isEmpty ? nil : found
     }
 }
