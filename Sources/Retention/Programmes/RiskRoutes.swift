@@ -34,7 +34,8 @@ struct RiskRoutes: Sendable {
                 let page = try run.map { try RiskList.page(filter, $0, after: after, today: today, as: viewer, tx) }
                 return RiskListPage(
                     programme: programme.code, programmeName: programme.name, horizon: programme.horizon,
-                    shares: programme.shares, run: run, summary: summary, learning: learning, rows: page?.rows ?? [], next: page?.next,
+                    shares: programme.shares, run: run, summary: summary, learning: learning, rows: page?.rows ?? [],
+                    next: page?.next,
                     count: page?.count, first: first,
                     filters: .init(
                         text: query["q"] ?? "", tier: filter.tier, unit: query["unit"] ?? "",

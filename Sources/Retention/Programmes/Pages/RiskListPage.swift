@@ -45,7 +45,9 @@ struct RiskListPage: PageModel {
             },
             note: Phrase(
                 zh: "\(day.zh)谁可能在 \(horizon) 天内主动离开，以及为什么。\(since.zh)\(RiskWords.care.zh)",
-                en: "\(day.en)who may leave by own wish within \(horizon) days, and why. \(since.en)\(RiskWords.care.en)"),
+                en:
+                    "\(day.en)who may leave by own wish within \(horizon) days, and why. \(since.en)\(RiskWords.care.en)"
+            ),
             actions: view.can(.manageRisk) ? [.link(RiskWords.models, "/risk/models")] : [])
     }
 
