@@ -5,6 +5,8 @@ public struct TreeLearner: ValidatingLearner {
     /// Whether both outcomes weigh the same in total while growing.
     public var balanced: Bool
     public var foldCount: Int
+    /// The leaves that are tried: each holds at least one in so many rows, and 20; the largest first.
+    public var leafShares = [50, Int.max]
 
     /// Smaller leaves, and a smaller tree, must lower the held-out loss by this share: what is told apart steadily
     /// is worth showing even when it hardly pays.
@@ -33,7 +35,7 @@ public struct TreeLearner: ValidatingLearner {
         let labels = rows.map { outcome[$0] }
         let shares = rows.map { weights[$0] }
         var best: (tree: TreeGrower.Grown, alpha: Double, loss: Double, margins: [Double])?
-        for share in [50, Int.max] {
+        for share in leafShares {
             let grown = try Parallel.map(parts.count) { part in
                 TreeGrower(
                     columns: columns, levelCounts: schema.levelCounts, outcome: outcome, weights: weights,

@@ -25,7 +25,7 @@ struct RiskTraining: Sendable {
 
     /// - Parameters:
     ///   - protected: attributes of the rows, used only to test fairness.
-    ///   - signals: points of the signal rules per row, to compare with.
+    ///   - signals: points of the signal rules per row, to compare with; NaN where nobody looked for them.
     /// - Throws: `ForecastRefusal`; what ``report`` throws.
     func fit(_ rows: TrainingRows, protected: [Column], signals: [Double]? = nil) throws -> TrainedModel {
         let people = rows.people
@@ -64,7 +64,7 @@ struct RiskTraining: Sendable {
         try report(0.78, Phrase(zh: "计算指标和区间", en: "Computing figures and intervals"))
         let judged = BackTest(crossed, forward, rows: rows, people: people, shares: shares, seed: seed)
         try judged.fill(&note, chosen: model.model.kind)
-        if let signals { note.signals = try judged.area(of: signals) }
+        if let signals { note.comparison = try judged.comparison(with: signals) }
         let verdict = note.verdict
         note.fairness = judged.fairness(protected)
         try report(0.86, Phrase(zh: "找出最有用的因素", en: "Finding the facts that matter"))
@@ -85,7 +85,9 @@ struct RiskTraining: Sendable {
             verdict: verdict, report: note, facts: ModelFact.all(profile, frame, audiences),
             file: ModelFile(
                 card: card, preparation: preparation, profile: profile, model: model,
-                drift: DriftReference(frame, rows: judged.rows, scores: judged.rows.map { judged.probabilities[$0] })),
+                drift: DriftReference(
+                    frame, rows: judged.rows,
+                    scores: try model.margins(frame, rows: judged.rows).map(probability(ofLogOdds:)))),
             tree: tree.map { ModelFile(card: card, preparation: preparation, profile: profile, model: $0) },
             cases: cases)
     }
@@ -98,7 +100,10 @@ struct RiskTraining: Sendable {
     }
 
     private func readableTree(_ frame: Frame, _ rows: TrainingRows, _ inner: Resampling) throws -> TreeModel? {
-        let fit = try TreeLearner(resampling: inner, foldCount: 3).fitValidated(
+        var learner = TreeLearner(resampling: inner, foldCount: 3)
+        // Few leave, and those of whom a rule is true are fewer still.
+        learner.leafShares = [50, 100, 200, .max]
+        let fit = try learner.fitValidated(
             frame, rows: Array(0..<frame.rowCount), outcome: rows.outcome, weights: nil, seed: seed)
         guard case .tree(let tree) = fit.model else { return nil }
         return tree
