@@ -41,6 +41,7 @@ extension CompanyWriter {
             ]
         }
         try writeSeparations(tx)
+        try writeExitTasks(tx)
     }
 
     private func writePosts(_ tx: Transaction) throws {
@@ -62,7 +63,6 @@ extension CompanyWriter {
     }
 
     private func writeSeparations(_ tx: Transaction) throws {
-        let separations = try tx.newIDs(company.separations.count).lowerBound
         try insert(
             company.separations, into: "separations",
             [
@@ -71,7 +71,7 @@ extension CompanyWriter {
             ], tx
         ) { place, separation in
             [
-                .integer(separations + Int64(place)), holder(separation.employment), employment(separation.employment),
+                self.separation(place), holder(separation.employment), employment(separation.employment),
                 separation.notice.sqlValue, separation.last.sqlValue, separation.kind.sqlValue,
                 separation.reason.sqlValue, separation.ground.sqlValue, separation.regret.sqlValue, now.sqlValue,
             ]

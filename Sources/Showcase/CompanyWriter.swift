@@ -12,6 +12,7 @@ struct CompanyWriter {
     private let positions: Int64
     private let people: Int64
     private let employments: Int64
+    private let separations: Int64
 
     init(_ company: ShowcaseCompany, _ now: Instant, _ tx: Transaction) throws {
         (self.company, self.now) = (company, now)
@@ -20,6 +21,7 @@ struct CompanyWriter {
         positions = try tx.newIDs(company.positions.count).lowerBound
         people = try tx.newIDs(company.people.count).lowerBound
         employments = try tx.newIDs(company.employments.count).lowerBound
+        separations = try tx.newIDs(max(1, company.separations.count)).lowerBound
     }
 
     func unit(_ place: Int) -> SQLValue { .integer(units + Int64(place)) }
@@ -27,6 +29,7 @@ struct CompanyWriter {
     func position(_ place: Int) -> SQLValue { .integer(positions + Int64(place)) }
     func person(_ place: Int) -> Int64 { people + Int64(place) }
     func employment(_ place: Int) -> SQLValue { .integer(employments + Int64(place)) }
+    func separation(_ place: Int) -> SQLValue { .integer(separations + Int64(place)) }
 
     /// Inserts a row per element, a few thousand at a time.
     func insert<Rows: RandomAccessCollection>(

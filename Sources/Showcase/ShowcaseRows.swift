@@ -77,6 +77,8 @@ package struct ShowcaseSeparation: Sendable, Hashable {
     package let regret: Regret.Verdict?
     /// Whether the planted rule applied when notice was given.
     package let followsRule: Bool
+    /// The effects that held in that week; none where nothing has any effect.
+    package let causes: [Planted.Effect]
 
     package var kind: SeparationKind { reason.kind }
 }

@@ -16,7 +16,8 @@ extension Simulation {
             guard day <= today else { continue }
             let reason = reason(worker, follows, monday)
             guard let last = lastDay(worker, notice: day, reason) else { continue }
-            separate(worker, notice: day, last: last, reason, followsRule: follows)
+            let causes = effect == .none ? [] : effects(on: worker, monday)
+            separate(worker, notice: day, last: last, reason, followsRule: follows, causes: causes)
         }
     }
 
@@ -85,7 +86,8 @@ extension Simulation {
     }
 
     mutating func separate(
-        _ worker: Int, notice: Day, last: Day, _ reason: SeparationReason, followsRule: Bool
+        _ worker: Int, notice: Day, last: Day, _ reason: SeparationReason, followsRule: Bool,
+        causes: [Planted.Effect] = []
     ) {
         close(worker, last: last)
         let weight = ShowcaseCompany.weight(of: workers[worker].job)
@@ -93,7 +95,7 @@ extension Simulation {
             ShowcaseSeparation(
                 employment: worker, notice: notice, last: last, reason: reason, ground: reason.usualGround,
                 regret: Regret.rule(reason.kind, position: weight, amongBestRated: workers[worker].level == 5),
-                followsRule: followsRule))
+                followsRule: followsRule, causes: causes))
     }
 }
 

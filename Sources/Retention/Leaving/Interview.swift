@@ -4,8 +4,8 @@ import SQL
 import Shell
 
 /// A talk with somebody who leaves, or thinks of it.
-struct ExitInterview: Codable, Sendable {
-    enum Decision: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+package struct ExitInterview: Codable, Sendable {
+    package enum Decision: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case leaves, retained, open
 
         var name: Phrase {
@@ -17,7 +17,7 @@ struct ExitInterview: Codable, Sendable {
         }
     }
 
-    enum Return: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+    package enum Return: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case yes, maybe, no
 
         var name: Phrase {
@@ -46,14 +46,14 @@ struct ExitInterview: Codable, Sendable {
     var otherReasons: [SeparationReason] = []
 
     /// What people leave for; what the law calls grounds stands with the separation.
-    static let reasons: [SeparationReason] =
+    package static let reasons: [SeparationReason] =
         SeparationReason.allCases.filter { $0.kind == .voluntary }
         + [.contractEnded, .retirement, .groupTransfer, .unknown]
 }
 
 /// A talk with somebody who is to stay.
-struct StayInterview: Codable, Sendable {
-    enum Outlook: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+package struct StayInterview: Codable, Sendable {
+    package enum Outlook: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case stays, unsure, leaving
 
         var name: Phrase {
@@ -66,7 +66,7 @@ struct StayInterview: Codable, Sendable {
     }
 
     /// The five usual questions of a stay interview.
-    enum Question: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+    package enum Question: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case forward, learning, staying, doubts, support
 
         var words: Phrase {
@@ -98,8 +98,8 @@ struct StayInterview: Codable, Sendable {
 }
 
 /// Whether somebody may be hired again.
-struct RehireDecision: Codable, Sendable {
-    enum Eligibility: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+package struct RehireDecision: Codable, Sendable {
+    package enum Eligibility: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case eligible, conditional, not
 
         var name: Phrase {

@@ -10,7 +10,8 @@ struct LearningTime: Sendable {
         let days = Double(Population.allCases.reduce(0) { $0 + Snapshots.mostDays(of: $1, people: self.people) })
         let rows = min(Double(TrainingRun.mostRows), people * Double(Snapshots.historyMonths))
         return [
-            (SnapshotJob.code, days * (0.05 + people * 0.000_06)), (SignalJob.job.code, 1 + people * 0.000_05),
+            (SnapshotJob.code, days * (0.05 + people * 0.000_06)),
+            (SignalJob.job.code, Double(1 + SignalPast.weeks) * (0.1 + people * 0.000_05)),
             (RiskJobs.training.code, 10 + rows * 0.005), (RiskJobs.scoring.code, 1 + people * 0.000_1),
         ]
     }

@@ -3,8 +3,8 @@ import SQL
 import Shell
 
 /// Somebody's objection to what is recorded about them.
-struct Contest: Codable, Sendable {
-    enum Matter: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+package struct Contest: Codable, Sendable {
+    package enum Matter: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         case fact, signal
 
         var name: Phrase {
@@ -15,7 +15,7 @@ struct Contest: Codable, Sendable {
         }
     }
 
-    enum Decision: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
+    package enum Decision: String, Sendable, Codable, CaseIterable, SQLBindable, SQLReadable {
         /// What is recorded is right.
         case upheld
         /// The fact is wrong: it is not used until corrected.

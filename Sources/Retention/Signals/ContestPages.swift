@@ -86,7 +86,8 @@ struct ContestPage: PageModel {
             .init(ContestAnswerForm.answer.label, contest.answer, unknown: waiting),
             .init(
                 Phrase(zh: "答复人", en: "Answered by"),
-                contest.answeredBy.map { "\($0) \(contest.answered ?? "")" }, unknown: waiting),
+                contest.answered.map { [contest.answeredBy, $0].compactMap { $0 }.joined(separator: " ") },
+                unknown: waiting),
         ]
     }
 

@@ -9,7 +9,10 @@ enum SignalAlerts {
 
     static func key(_ subject: Int64) -> String { "signals \(subject)" }
 
-    static func send(after found: SignalEvaluation, _ house: House, _ tx: Transaction) throws {
+    /// - Parameter isFirst: what goes on is news as well.
+    static func send(
+        after found: SignalEvaluation, isFirst: Bool = false, _ house: House, _ tx: Transaction
+    ) throws {
         let signals = Dictionary(found.signals.map { ($0.code, $0) }) { first, _ in first }
         let alerting = { (code: String) in signals[code]?.severity.alerts ?? false }
         var awake: [Int64: [Signal]] = [:]
@@ -22,17 +25,17 @@ enum SignalAlerts {
         where !hit.isWithdrawn && alerting(hit.signal) && !isAsleep(hit.snoozedUntil, found.day) {
             if let signal = signals[hit.signal] { awake[hit.subject, default: []].append(signal) }
             // A snooze that is over wakes the alert once.
-            if hit.snoozedUntil != nil { news.insert(hit.subject) }
+            if isFirst || hit.snoozedUntil != nil { news.insert(hit.subject) }
         }
         let over = Set(found.ended.map(\.subject)).filter { awake[$0] == nil }
         try Inbox.settle(over.map(key), in: tx, house)
-        try put(news.sorted(), awake, found.day, house, tx)
+        try put(news.sorted(), awake, isFirst ? nil : found.day, house, tx)
     }
 
     private static func isAsleep(_ until: Day?, _ day: Day) -> Bool { until.map { $0 > day } ?? false }
 
     private static func put(
-        _ news: [Int64], _ awake: [Int64: [Signal]], _ day: Day, _ house: House, _ tx: Transaction
+        _ news: [Int64], _ awake: [Int64: [Signal]], _ day: Day?, _ house: House, _ tx: Transaction
     ) throws {
         guard !news.isEmpty else { return }
         let holders = try GrantHolders(of: .readSignals, on: house.today, tx)
@@ -55,11 +58,13 @@ enum SignalAlerts {
             urgency: signals.contains { $0.severity == .high } ? .high : .normal, key: key(person.id))
     }
 
-    private static func summary(_ count: Int, _ day: Day) -> InboxNotice {
+    /// - Parameter day: on which all of it began; nil when some of it goes on for longer.
+    private static func summary(_ count: Int, _ day: Day?) -> InboxNotice {
         InboxNotice(
             .alert, Phrase(zh: "\(count) 名员工出现新的预警信号", en: "New signals about \(count) people"),
-            detail: Phrase(zh: "\(day) 新触发，请在列表中查看。", en: "Found on \(day); see the list."),
-            link: "/signals/hits?day=\(day)", key: "signals of a night")
+            detail: day.map { Phrase(zh: "\($0) 新触发，请在列表中查看。", en: "Found on \($0); see the list.") }
+                ?? Phrase(zh: "首次检查发现，请在列表中查看。", en: "Found when first looked for; see the list."),
+            link: "/signals/hits" + (day.map { "?day=\($0)" } ?? ""), key: "signals of a night")
     }
 
     /// After a hit was snoozed or withdrawn: the item goes when nothing awake is left.

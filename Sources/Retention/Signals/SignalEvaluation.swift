@@ -15,7 +15,7 @@ struct SignalEvaluation: Sendable {
     }
 
     struct OpenHit: Sendable {
-        let id: Int64
+        var id: Int64
         let signal: String
         let version: Int
         let subject: Int64
@@ -38,12 +38,15 @@ struct SignalEvaluation: Sendable {
     private(set) var unread: [String] = []
 
     /// Judges a day. Reads only.
-    init(_ day: Day, _ house: House, _ tx: Transaction) throws {
+    /// - Parameter before: the spells open so far, by signal and subject, where they are not written yet.
+    init(
+        _ day: Day, after before: [String: [Int64: OpenHit]]? = nil, _ house: House, _ tx: Transaction
+    ) throws {
         let facts = try SignalRegister.facts(house, tx)
         let all = try SignalRegister.current(facts, tx)
         self.day = day
         signals = all.filter { $0.isActive && facts[$0.fact] != nil }
-        var open = try Self.open(tx)
+        var open = try before ?? Self.open(tx)
         let state = try SignalDay(day, facts, codes: Set(signals.map(\.fact)), tx)
         for signal in signals {
             let before = open.removeValue(forKey: signal.code) ?? [:]
@@ -113,8 +116,18 @@ struct SignalEvaluation: Sendable {
 }
 
 extension SignalEvaluation {
+    /// The same, of spells that were written since and got their numbers in a row.
+    func numbered(from first: Int64) -> SignalEvaluation {
+        var found = self
+        for place in moved.indices { found.moved[place].id += first }
+        for place in ended.indices { found.ended[place].id += first }
+        for place in ongoing.indices { found.ongoing[place].id += first }
+        return found
+    }
+
     /// Writes what changed. Done twice, it ends as if it was done once.
-    func apply(_ house: House, _ tx: Transaction) throws {
+    /// - Parameter isFirst: nobody was told of what goes on either.
+    func apply(isFirst: Bool = false, _ house: House, _ tx: Transaction) throws {
         // Versions that hits name are kept from then on, those of unchanged defaults too.
         try SignalRegister.add(signals.filter { $0.createdAt == nil }, at: house.now, tx)
         for start in stride(from: 0, to: ended.count, by: 500) {
@@ -134,7 +147,7 @@ extension SignalEvaluation {
                     hit.value.sqlValue, hit.value.sqlValue, hit.snoozedUntil.sqlValue,
                 ]
             }, ending: "on conflict (signal, subject_id) where until_day is null do nothing")
-        try SignalAlerts.send(after: self, house, tx)
+        try SignalAlerts.send(after: self, isFirst: isFirst, house, tx)
         // Snoozes that are over have woken their alerts by now.
         try tx.execute(
             "update signal_hits set snoozed_until = null where snoozed_until <= \(day) and until_day is null")
@@ -160,31 +173,6 @@ extension SignalEvaluation {
                     select 1 from signal_versions v where v.signal = signal_hits.signal
                         and v.version = signal_hits.version and v.kept_months = \(months))
                 """)
-        }
-    }
-}
-
-/// Over the day that is over, after its snapshots.
-enum SignalJob {
-    private static let attempts = 6
-
-    static let job = JobKind(
-        "retention.signals", Phrase(zh: "检查预警信号", en: "Look for signals"), attempts: attempts
-    ) { run, house in
-        try await NightPlan.go(run, house, attempts: attempts) {
-            try await look(run, house)
-        } then: { plan, tx in
-            try plan.scores(after: run, in: tx, house)
-        }
-    }
-
-    private static func look(_ run: JobRun, _ house: House) async throws {
-        let today = house.today
-        let found = try await house.database.read { tx in try SignalEvaluation(today - 1, house, tx) }
-        try await run.write(share: 0.9, step: Phrase(zh: "保存触发记录", en: "Keeping what was found")) { tx in
-            try found.apply(house, tx)
-            try SignalEvaluation.forget(before: today, tx)
-            try Contests.remind(house, tx)
         }
     }
 }
