@@ -72,7 +72,7 @@ struct FactBatch: Sendable {
 
     /// Takes all of it or, with problems, nothing.
     func write(on today: Day, _ tx: Transaction) throws -> ImportCounts {
-        var reader = try MetricReader(today: today, tx)
+        var reader = try MetricReader(today: today, numbers: Set(items.map(\.subject)), tx)
         var (incoming, problems): ([IncomingValue], [FormProblem]) = ([], [])
         for (place, item) in items.enumerated() {
             do throws(FormProblemAt) {

@@ -19,7 +19,8 @@ struct MetricMerge {
         self.knownFrom = knownFrom
     }
 
-    /// One question per metric: the stored values between its first and last incoming day, in the order of their key.
+    /// One question per metric: the stored values between its first and last incoming day, in the order of their key; of
+    /// few values only those about the same people.
     mutating func run(_ incoming: [IncomingValue], of metrics: [Metric], _ tx: Transaction) throws {
         let sorted = Self.sorted(incoming)
         var start = 0
@@ -54,13 +55,16 @@ struct MetricMerge {
 
     private mutating func merge(_ values: ArraySlice<IncomingValue>, _ metric: ID<Metric>, _ tx: Transaction) throws {
         guard let first = values.first, let last = values.last else { return }
+        // Of a few people only what is theirs, by the index of people; else one scan of the key.
+        let people = values.count <= MetricReader.few ? Set(values.map(\.subject)).sorted() : []
+        let whose: Query = people.isEmpty ? "1 = 1" : "subject_id in \(people)"
         var next = values.startIndex
         var standing: [(known: Int32, value: Double)] = []
         var (day, subject): (Int32, Int64) = (.min, 0)
         try tx.each(
             """
             select day, subject_id, known_on, value from metric_values
-            where metric_id = \(metric) and day between \(Int(first.day)) and \(Int(last.day))
+            where metric_id = \(metric) and day between \(Int(first.day)) and \(Int(last.day)) and \(whose)
             order by day, subject_id, known_on
             """
         ) { row in

@@ -11,14 +11,25 @@ struct MetricReader {
     /// Texts as they came, since sheets say the same ones again and again.
     private var seen: [String: UInt16] = [:]
 
-    init(today: Day, _ tx: Transaction) throws {
+    /// - Parameter numbers: only people with these numbers are looked up; everybody with nil.
+    init(today: Day, numbers: Set<String>? = nil, _ tx: Transaction) throws {
         let metrics = try Metrics.all(tx)
         var places: [String: UInt16] = [:]
         for (place, metric) in metrics.enumerated() {
             for name in [metric.name.en, metric.name.zh, metric.code] { places[Self.key(name)] = UInt16(place) }
         }
         var people: [String: Int64] = [:]
-        try tx.each("select number, id from people") { row in people[try row.value()] = try row.value(Int64.self) }
+        func read(_ which: Query) throws {
+            try tx.each("select number, id from people where \(which)") { row in
+                people[try row.value()] = try row.value(Int64.self)
+            }
+        }
+        // A few values of a large company do not read everybody while others wait to write.
+        if let numbers, numbers.count <= Self.few {
+            if !numbers.isEmpty { try read("number in \(numbers.sorted())") }
+        } else {
+            try read("1 = 1")
+        }
         (self.metrics, self.today, self.places, self.people) = (metrics, today, places, people)
     }
 
@@ -87,6 +98,9 @@ struct MetricReader {
         }
         return Double(text)
     }
+
+    /// Up to so many are looked up one by one.
+    static let few = 1_000
 
     private static let earliest = Day(year: 1970, month: 1, day: 1) ?? .first
 }

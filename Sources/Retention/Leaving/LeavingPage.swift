@@ -79,7 +79,8 @@ struct LeavingPage: PageModel {
 
     private var table: DataTable {
         let hidden = Phrase(
-            zh: "少于 \(ReasonBoard.smallest) 人，不显示", en: "fewer than \(ReasonBoard.smallest), not shown")
+            zh: "少于 \(ReasonBoard.smallest) 人，或能由此推算出少于 \(ReasonBoard.smallest) 人的数字，不显示",
+            en: "fewer than \(ReasonBoard.smallest), or it would tell of so few: not shown")
         let cell = { (count: Int?) -> TableCell in count.map { .count($0) } ?? .unknown(hidden) }
         let all = TableRow(
             [.words(Phrase(zh: "离职人数", en: "Leavers"))] + board.quarters.map { cell($0.leavers) }

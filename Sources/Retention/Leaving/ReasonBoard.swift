@@ -11,7 +11,7 @@ struct ReasonBoard: Codable, Sendable {
     struct Quarter: Codable, Sendable, Hashable {
         let year: Int
         let quarter: Int
-        /// Nil when there were fewer than five: then its reasons are hidden too.
+        /// Nil when there were fewer than five, or when it would tell those: then its reasons are hidden too.
         let leavers: Int?
         /// Of them those whose reason is known.
         let known: Int?
@@ -70,10 +70,12 @@ extension ReasonBoard {
         let byQuarter = quarters.map { first in
             cases.filter { $0.lastDay >= first.firstDay && $0.lastDay < first.adding(3).firstDay }
         }
-        let shows = byQuarter.map { $0.count >= Self.smallest }
+        // A single small quarter would be known by taking the others from the total: the next smallest is hidden with it.
+        let hidden = SmallGroups.merged(byQuarter.map(\.count))
+        let shows = byQuarter.indices.map { byQuarter[$0].count >= Self.smallest && !hidden.contains($0) }
         let isShown = cases.count >= Self.smallest
-        self.quarters = zip(quarters, byQuarter).map { first, some in
-            let shown = some.count >= Self.smallest
+        self.quarters = quarters.indices.map { place in
+            let (first, some, shown) = (quarters[place], byQuarter[place], shows[place])
             return Quarter(
                 year: first.year, quarter: first.quarter, leavers: shown ? some.count : nil,
                 known: shown ? some.filter { !$0.reasons.isEmpty }.count : nil)

@@ -39,6 +39,39 @@ struct RiskTrainingTests {
         #expect(report.leaves.allSatisfy { $0.leavers <= $0.people })
     }
 
+    @Test("Signals are compared on the snapshots they were looked for at, and the model on the same ones")
+    func signals() throws {
+        let population = PlantedPopulation(people: 900, seed: 5)
+        let rows = population.rows()
+        let days = Array(Set(rows.days)).sorted()
+        let since = days[days.count / 2]
+        // Signals that would have been right every time.
+        let points = rows.days.indices.map { rows.days[$0] < since ? Double.nan : rows.outcome[$0] * 3 }
+        let training = RiskTraining(
+            programme: "employees", today: population.today, shares: .usual, approach: .logistic)
+        let comparison = try #require(try training.fit(rows, protected: [], signals: points).report.comparison)
+        #expect(comparison.from.number >= since)
+        #expect(comparison.signals.value == 1)
+        #expect((0.5..<1).contains(comparison.model.value))
+        let none = rows.days.map { _ in Double.nan }
+        #expect(try training.fit(rows, protected: [], signals: none).report.comparison == nil)
+    }
+
+    @Test("Days before the first signal are unknown, not without signals")
+    func signalHistory() throws {
+        let rows = PlantedPopulation(seed: 9).rows()
+        let since = Array(Set(rows.days)).sorted()[4]
+        let subjects = Array(Set(rows.subjects))
+        let points = try #require(
+            SignalHistory.points(
+                of: rows, since: since,
+                Dictionary(uniqueKeysWithValues: subjects.map { ($0, [(from: since, until: since + 40, points: 2)]) })))
+        for row in points.indices {
+            #expect(points[row].isNaN == (rows.days[row] < since))
+            if rows.days[row] >= since { #expect(points[row] == (rows.days[row] < since + 40 ? 2 : 0)) }
+        }
+    }
+
     @Test("Where nothing tells who leaves, the model says so", arguments: [11, 12, 13, 14] as [UInt64])
     func noise(seed: UInt64) throws {
         let population = PlantedPopulation(effect: 0, seed: seed)

@@ -102,4 +102,26 @@ import Testing
             if let whole = table.whole { #expect(curves.curves.first?.people == whole.joiners) }
         }
     }
+
+    /// Of a late batch a few have reached a day: neither its figure nor the whole less the others tells of them, on the
+    /// page, in a file or as JSON.
+    @Test(arguments: 0..<30)
+    func noShareOfABatchIsOfAFew(_ seed: Int) throws {
+        let company = RandomCompany(seed: UInt64(seed), people: 40 + seed)
+        for length in PeriodLength.allCases {
+            let day = company.today - 11 * (seed % 5)
+            let table = try CohortTable(CohortQuestion(length, day, nil), company.sheet(on: day))
+            for place in CohortTable.days.indices {
+                let shown = table.rows.compactMap { $0.stayed[place]?.eligible }
+                #expect(shown.allSatisfy { $0 == 0 || $0 >= SmallGroups.least })
+                guard let whole = table.whole?.stayed[place] else { continue }
+                let hidden = whole.eligible - shown.reduce(0, +)
+                #expect(hidden == 0 || hidden >= SmallGroups.least, "\(length) \(place)")
+            }
+            for place in EarlyAttrition.windows.indices {
+                let shown = table.rows.compactMap { $0.left[place]?.eligible }
+                #expect(shown.allSatisfy { $0 == 0 || $0 >= SmallGroups.least })
+            }
+        }
+    }
 }

@@ -150,12 +150,14 @@ struct RiskModelPage: PageModel {
                     .number(measure.reference, .decimal(3)), .words(measure.meaning),
                 ])
             }, phone: .twoLines, hidesCaption: true)
-        if let signals = report.signals {
+        if let comparison = report.comparison {
+            let (signals, model) = (comparison.signals, comparison.model)
             p {
                 Phrase(
-                    zh: "只用预警信号计分，区分能力为 \(three(signals.value))（\(three(signals.low)) 至 \(three(signals.high))）。",
+                    zh:
+                        "在 \(comparison.from) 起的快照上，只用预警信号计分，区分能力为 \(three(signals.value))（\(three(signals.low)) 至 \(three(signals.high))）；本模型为 \(three(model.value))（\(three(model.low)) 至 \(three(model.high))）。",
                     en:
-                        "The signal rules alone rank with \(three(signals.value)) (\(three(signals.low)) to \(three(signals.high)))."
+                        "On the snapshots from \(comparison.from) the signal rules alone rank with \(three(signals.value)) (\(three(signals.low)) to \(three(signals.high))), this model with \(three(model.value)) (\(three(model.low)) to \(three(model.high)))."
                 )
             }
         }

@@ -51,13 +51,24 @@ struct BackTest: Sendable {
         note.periods = crossed.parts.map(period)
     }
 
-    /// How well a count ranks the rows that were held out.
-    func area(of points: [Double]) throws -> ModelReport.Estimate {
-        var held = [Double](repeating: .nan, count: source.outcome.count)
-        for row in rows { held[row] = (points[row] + 0.5) / (points[row] + 20) }
-        let report = try MetricReport(
-            repeats: [held], outcome: source.outcome, groups: people, resamples: 200, seed: seed)
-        return .init(report[.rocAUC])
+    /// How well a count ranks the rows that were held out, beside the model on the same rows; nil when too few of those
+    /// whose count is known have left.
+    func comparison(with points: [Double]) throws -> ModelReport.SignalComparison? {
+        let judged = rows.filter { !points[$0].isNaN }
+        let left = Set(judged.filter { source.outcome[$0] == 1 }.map { source.subjects[$0] }).count
+        guard left >= RiskTraining.leastLeavers, judged.contains(where: { source.outcome[$0] == 0 }),
+            let first = judged.map({ source.days[$0] }).min()
+        else { return nil }
+        func area(_ score: (Int) -> Double) throws -> ModelReport.Estimate {
+            var held = [Double](repeating: .nan, count: source.outcome.count)
+            for row in judged { held[row] = score(row) }
+            let report = try MetricReport(
+                repeats: [held], outcome: source.outcome, groups: people, resamples: 200, seed: seed)
+            return .init(report[.rocAUC])
+        }
+        return .init(
+            from: Day(number: first), signals: try area { (points[$0] + 0.5) / (points[$0] + 20) },
+            model: try area { probabilities[$0] })
     }
 
     /// How far, in log-odds, the observed share of people with similar predictions may lie from its estimate.

@@ -24,8 +24,8 @@ struct ModelReport: Sendable, Codable {
     var candidates: [Candidate] = []
     var calibration: [Bin] = []
     var slope: Estimate?
-    /// How well the signal rules alone rank the same rows; nil when there were hardly any signals then.
-    var signals: Estimate?
+    /// How well the signal rules alone rank; nil when there were hardly any signals then.
+    var comparison: SignalComparison?
     var periods: [Period] = []
     var importance: [Importance] = []
     /// The readable tree from the top, each branch followed by what lies below it.
@@ -48,6 +48,13 @@ struct ModelReport: Sendable, Codable {
         init(_ value: Double, low: Double?, high: Double?) {
             (self.value, self.low, self.high) = (value, low, high)
         }
+    }
+
+    /// The area under the curve of the signal rules and of the model, both on the snapshots of which signals are known.
+    struct SignalComparison: Sendable, Codable {
+        var from: Day
+        var signals: Estimate
+        var model: Estimate
     }
 
     struct Measure: Sendable, Codable {

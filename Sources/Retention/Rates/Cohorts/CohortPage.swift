@@ -20,7 +20,7 @@ struct CohortPage: PageModel {
     }
 
     private var conclusion: Phrase? {
-        guard let whole = table.whole, let share = whole.left.last, let rate = share.shown else { return nil }
+        guard let whole = table.whole, let share = whole.left.last ?? nil, let rate = share.rate else { return nil }
         let percent = TurnoverWords.percent(rate.rate)
         return Phrase(
             zh:
@@ -43,7 +43,7 @@ struct CohortPage: PageModel {
                     HeatMap(
                         id: "retention", title: Phrase(zh: "批次留存率", en: "Share still there"),
                         rows: table.rows.map(\.name), columns: CohortTable.days.map(Self.dayName),
-                        values: table.rows.map { $0.stayed.map { $0.shown?.drawn ?? .nan } }, format: .percent(0))
+                        values: table.rows.map { $0.stayed.map { $0?.rate?.drawn ?? .nan } }, format: .percent(0))
                 }
                 rows
                 view.exports(of: "/turnover/cohorts")
@@ -58,13 +58,17 @@ struct CohortPage: PageModel {
             }
             p(.class("hint")) {
                 Phrase(
-                    zh: "第 n 天按各人自己的入职日期计算（入职当天为第 0 天），只有已满 n 天的人计入分母；不足 \(SmallGroups.least) 人不显示。",
+                    zh: "第 n 天按各人自己的入职日期计算（入职当天为第 0 天），只有已满 n 天的人计入分母；不足 \(SmallGroups.least) 人不显示，能推算出这些人的数字也不显示。",
                     en:
-                        "Day n counts from one's own first day, which is day 0; only people whose day n has come are in the denominator. Fewer than \(SmallGroups.least) are not shown."
+                        "Day n counts from one's own first day, which is day 0; only people whose day n has come are in the denominator. Fewer than \(SmallGroups.least) are not shown, nor what would tell of them."
                 )
             }
         }
     }
+
+    private static let hidden = Phrase(
+        zh: "不足 \(SmallGroups.least) 人，或能由此推算出不足 \(SmallGroups.least) 人的数字：不显示",
+        en: "Fewer than \(SmallGroups.least) people, or a figure that would tell of so few: not shown")
 
     static func dayName(_ days: Int) -> Phrase { Phrase(zh: "满 \(days) 天", en: "Day \(days)") }
 
@@ -76,7 +80,7 @@ struct CohortPage: PageModel {
         }
     }
 
-    private func left(_ id: String, _ days: Int, _ share: EarlyAttrition.Share) -> HTML {
+    private func left(_ id: String, _ days: Int, _ share: EarlyAttrition.Share?) -> HTML {
         figure(
             id, share,
             Phrase(
@@ -86,12 +90,12 @@ struct CohortPage: PageModel {
     }
 
     private func figure(
-        _ id: String, _ share: EarlyAttrition.Share, _ formula: Phrase, _ counted: Phrase, _ version: String
+        _ id: String, _ share: EarlyAttrition.Share?, _ formula: Phrase, _ counted: Phrase, _ version: String
     ) -> HTML {
-        guard let rate = share.shown else {
+        guard let share, let rate = share.rate else {
             return Unknown(
-                share.eligible == 0
-                    ? Phrase(zh: "还没有人满这个天数", en: "Nobody has reached this day yet") : TurnoverWords.tooFew
+                share != nil
+                    ? Phrase(zh: "还没有人满这个天数", en: "Nobody has reached this day yet") : Self.hidden
             ).html
         }
         return Figure(
@@ -119,7 +123,7 @@ struct CohortPage: PageModel {
                 TableRow(
                     [.words(row.name), joined(row)]
                         + zip(CohortTable.days, row.stayed).map { days, share in
-                            TableCell(sortValue: share.shown?.drawn) {
+                            TableCell(sortValue: share?.rate?.drawn) {
                                 figure(
                                     "stay-\(place)-\(days)", share,
                                     Phrase(
@@ -129,7 +133,7 @@ struct CohortPage: PageModel {
                             }
                         }
                         + zip(EarlyAttrition.windows, row.left).map { days, share in
-                            TableCell(sortValue: share.shown?.drawn) { left("left-\(place)-\(days)", days, share) }
+                            TableCell(sortValue: share?.rate?.drawn) { left("left-\(place)-\(days)", days, share) }
                         }, isEmphasised: row.key == "all")
             }, phone: .scrolls)
     }

@@ -9,10 +9,10 @@ struct CohortTable: Codable, Hashable, Sendable {
         let key: String
         let name: Phrase
         let joiners: Int
-        /// Still employed on each of ``days``.
-        let stayed: [EarlyAttrition.Share]
-        /// Left by each of ``EarlyAttrition/windows``.
-        let left: [EarlyAttrition.Share]
+        /// Still employed on each of ``days``; nil where too few have reached the day, or where the figure would tell those.
+        var stayed: [EarlyAttrition.Share?]
+        /// Left by each of ``EarlyAttrition/windows``; nil as in ``stayed``.
+        var left: [EarlyAttrition.Share?]
     }
 
     static let days = [7, 30, 90, 180, 365]
@@ -50,12 +50,23 @@ struct CohortTable: Codable, Hashable, Sendable {
                     Phrase(zh: "其余 \(small.count) 批（合并）", en: "\(small.count) other batches together"), hidden,
                     question.through))
         }
+        for place in Self.days.indices { Self.hide(&rows, \.stayed[place]) }
+        for place in EarlyAttrition.windows.indices { Self.hide(&rows, \.left[place]) }
         self.rows = rows
         merged = small.count
         let all = batches.flatMap { $0 }
-        whole =
-            all.count >= SmallGroups.least
-            ? Self.row("all", Phrase(zh: "合计", en: "Whole"), all, question.through) : nil
+        var whole = [Self.row("all", Phrase(zh: "合计", en: "Whole"), all, question.through)]
+        for place in Self.days.indices { Self.hide(&whole, \.stayed[place]) }
+        for place in EarlyAttrition.windows.indices { Self.hide(&whole, \.left[place]) }
+        self.whole = all.count >= SmallGroups.least ? whole[0] : nil
+    }
+
+    /// One figure of all batches: of a late batch only a few have reached a day, and the whole less the others would tell
+    /// of them.
+    private static func hide(_ rows: inout [Row], _ figure: WritableKeyPath<Row, EarlyAttrition.Share?>) {
+        for index in SmallGroups.merged(rows.map { $0[keyPath: figure]?.eligible ?? 0 }) {
+            rows[index][keyPath: figure] = nil
+        }
     }
 
     private static func row(
@@ -66,9 +77,4 @@ struct CohortTable: Codable, Hashable, Sendable {
             stayed: days.map { EarlyAttrition.stayed(through: $0, asOf: day, people) },
             left: EarlyAttrition.windows.map { EarlyAttrition.left(within: $0, asOf: day, people) })
     }
-}
-
-extension EarlyAttrition.Share {
-    /// Nil where too few have reached the day.
-    var shown: Fraction? { eligible >= SmallGroups.least ? rate : nil }
 }

@@ -16,12 +16,12 @@ extension ListExport {
                 .integer(Phrase(zh: "入职", en: "Joined"), .public) { $0.joiners },
             ]
             for (place, days) in CohortTable.days.enumerated() {
-                columns.append(.rate(CohortPage.dayName(days), .public) { $0.stayed[place].shown?.rate })
+                columns.append(.rate(CohortPage.dayName(days), .public) { $0.stayed[place]?.rate?.rate })
             }
             for (place, days) in EarlyAttrition.windows.enumerated() {
                 columns.append(
                     .rate(Phrase(zh: "\(days) 天内离职率", en: "Left within \(days) days"), .public) {
-                        $0.left[place].shown?.rate
+                        $0.left[place]?.rate?.rate
                     })
             }
             return Export(Phrase(zh: "批次留存", en: "Cohort retention"), columns: columns) { tx in
