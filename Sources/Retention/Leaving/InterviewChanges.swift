@@ -30,6 +30,9 @@ enum InterviewChanges {
                 """)
             try tx.execute("delete from exit_reasons where interview_id = \(id)")
         } else {
+            let same = try tx.value(
+                "select 1 from exit_interviews where person_id = \(person) and held_on = \(draft.heldOn)", as: Int.self)
+            if same != nil { throw alreadyHeld }
             interview = try tx.newID()
             try tx.execute(
                 """
@@ -81,6 +84,9 @@ enum InterviewChanges {
                 """)
             try tx.execute("delete from stay_answers where interview_id = \(id)")
         } else {
+            let same = try tx.value(
+                "select 1 from stay_interviews where person_id = \(person) and held_on = \(draft.heldOn)", as: Int.self)
+            if same != nil { throw alreadyHeld }
             interview = try tx.newID()
             try tx.execute(
                 """
@@ -137,6 +143,12 @@ enum InterviewChanges {
     ) throws {
         _ = try Interviews.head(person, .editInterviews, as: occasion.viewer, tx)
         let before = try Interviews.rehire(of: person, tx).first
+        // A form sent twice is one decision.
+        if let before, before.decidedOn == occasion.today, before.eligibility == draft.eligibility,
+            before.reason == draft.reason
+        {
+            return
+        }
         let id = try tx.newID(RehireDecision.self)
         try tx.execute(
             """
@@ -153,6 +165,13 @@ enum InterviewChanges {
                     after: FieldChange.words(draft.eligibility.name))
             ], occasion, tx)
     }
+
+    /// A form sent twice is one interview.
+    private static let alreadyHeld = FormProblem(
+        field: "held_on",
+        problem: Phrase(
+            zh: "该员工这一天的面谈已经登记。如需更正，请修改那一次的记录。",
+            en: "An interview of that day is recorded already. To correct it, edit that one."))
 
     private static func check(_ day: Day, _ today: Day) throws {
         guard day > today else { return }

@@ -59,7 +59,12 @@ enum LeavingRoutes {
         },
         .page("/people/{id}/leaving", .needs(.readInterviews), Phrase(zh: "离职与留任", en: "Leaving and staying")) { call in
             let (viewer, id) = (try call.viewer, try call.id(of: Person.self))
-            return try await call.read { tx in try LeaverPage.load(id, viewer, tx) }
+            let page = try await call.read { tx in try LeaverPage.load(id, viewer, tx) }
+            // As JSON it holds what was said.
+            Audit.noteRead(
+                .readInterview,
+                of: page.exits.map { AuditRead(AuditRecord(.exitInterview, $0.id), about: id.subject) }, by: call)
+            return page
         },
     ]
 

@@ -11,7 +11,7 @@ struct RiskSummary: Sendable, Codable {
     let risen: Int
     /// How many are expected to leave within the horizon: the sum of the probabilities; nil while signals are counted.
     let expected: Double?
-    /// What replacing those would cost; nil for whoever does not see the whole company.
+    /// What replacing those would cost; nil for whoever does not see the whole company and its pay.
     let cost: Money?
 }
 
@@ -21,10 +21,13 @@ extension RiskList {
         if Visibility.condition(viewer, .readRisk, showing: .risk) == everybody {
             // Oneself is counted in the run and not on one's list.
             let own = try viewer.subject.flatMap { try counted("r.subject_id = \($0)", run, tx) }
+            let seesCost = viewer.grants(for: .readTurnover, showing: .pay).contains {
+                $0.reach != .line && $0.unit == nil
+            }
             return RiskSummary(
                 veryHigh: run.count(.veryHigh) - (own?.veryHigh ?? 0), high: run.count(.high) - (own?.high ?? 0),
                 risen: run.risen - (own?.risen ?? 0), expected: run.expected.map { $0 - (own?.expected ?? 0) },
-                cost: run.cost)
+                cost: seesCost ? run.cost : nil)
         }
         let visible = visible(viewer)
         let size = try tx.value(

@@ -13,7 +13,8 @@ struct SignalPage: PageModel {
         let isActive: Bool
         let remark: String?
         let made: String?
-        let fired: Int
+        /// About people the viewer may see; nil for a class that is not theirs.
+        let fired: Int?
     }
 
     let code: String
@@ -31,11 +32,13 @@ struct SignalPage: PageModel {
 
     static let waiting = Phrase(zh: "尚无数据来源，等待该事实公布", en: "no source yet; waits for the fact to be published")
 
-    static func load(_ code: String, _ house: House, _ tx: Transaction) throws -> SignalPage {
+    static func load(
+        _ code: String, _ viewer: Viewer, _ house: House, _ tx: Transaction
+    ) throws -> SignalPage {
         let facts = try SignalRegister.facts(house, tx)
         let versions = try SignalRegister.versions(of: code, facts, tx)
         guard let now = versions.first else { throw Missing() }
-        let fired = try SignalRegister.fired(code, tx)
+        let fired = try SignalRegister.fired(code, as: viewer, tx)
         return SignalPage(
             code: code, name: now.name, factName: facts[now.fact]?.name, wanted: now.fact, purpose: now.purpose,
             basis: now.basis, keptMonths: now.keptMonths, audience: now.audience, severity: now.severity,
@@ -45,8 +48,12 @@ struct SignalPage: PageModel {
                     version: signal.version, factName: facts[signal.fact]?.name ?? Phrase(verbatim: signal.fact),
                     rule: signal.rule.words(in: facts[signal.fact]?.unit), severity: signal.severity,
                     isActive: signal.isActive, remark: signal.remark, made: signal.createdAt.map(house.clockText),
-                    fired: fired[signal.version] ?? 0)
+                    fired: SignalRegister.isCounted(signal.audience, for: viewer) ? fired[signal.version] ?? 0 : nil)
             })
+    }
+
+    static func counted(_ number: Int?) -> TableCell {
+        number.map { .count($0) } ?? .unknown(Phrase(zh: "您无权查看这类数据", en: "not for you"))
     }
 
     var title: Phrase { name }
@@ -98,7 +105,7 @@ struct SignalPage: PageModel {
                         [
                             .count(one.version), .words(one.factName), .words(one.rule), .words(one.severity.short),
                             one.made.map { .text($0) } ?? .words(Phrase(zh: "默认", en: "default")),
-                            .text(one.remark ?? "—"), .count(one.fired),
+                            .text(one.remark ?? "—"), Self.counted(one.fired),
                             .words(
                                 one.isActive
                                     ? Phrase(zh: "启用", en: "In use") : Phrase(zh: "停用", en: "Not in use")),

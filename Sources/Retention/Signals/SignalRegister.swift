@@ -34,24 +34,51 @@ enum SignalRegister {
         return [usual.signal(published)]
     }
 
-    /// How often each fired since a day, and how many are open.
-    static func counts(since day: Day, _ tx: Transaction) throws -> [String: (fired: Int, open: Int)] {
+    /// How often each fired since a day, and how many are open, about the people this viewer may see.
+    static func counts(
+        since day: Day, as viewer: Viewer, _ tx: Transaction
+    ) throws -> [String: (fired: Int, open: Int)] {
         var counts: [String: (fired: Int, open: Int)] = [:]
         try tx.each(
             """
-            select signal, sum(case when day >= \(day) then 1 else 0 end),
-                sum(case when until_day is null then 1 else 0 end)
-            from signal_hits where is_withdrawn = 0 group by signal
+            select h.signal, sum(case when h.day >= \(day) then 1 else 0 end),
+                sum(case when h.until_day is null then 1 else 0 end)
+            from signal_hits h \(people(viewer)) where h.is_withdrawn = 0 and \(counted(viewer)) group by h.signal
             """
         ) { row in counts[try row.value()] = (try row.value(), try row.value()) }
         return counts
     }
 
-    /// How often each version of one signal fired.
-    static func fired(_ code: String, _ tx: Transaction) throws -> [Int: Int] {
+    /// Joined unless the viewer sees the whole company: counting a year of it takes long enough.
+    private static func people(_ viewer: Viewer) -> Query {
+        guard !seesCompany(viewer) else { return .empty }
+        return """
+            join signal_versions v on v.signal = h.signal and v.version = h.version
+            join staff s on s.person_id = h.subject_id
+            """
+    }
+
+    private static func counted(_ viewer: Viewer) -> Query {
+        seesCompany(viewer) ? "1 = 1" : SignalHits.visible(viewer)
+    }
+
+    private static func seesCompany(_ viewer: Viewer) -> Bool {
+        viewer.grants(for: .readSignals).contains { $0.reach == .company && $0.unit == nil }
+    }
+
+    /// Whether the viewer may know how often signals of a class fire.
+    static func isCounted(_ audience: FieldClass, for viewer: Viewer) -> Bool {
+        !viewer.grants(for: .readSignals, showing: audience).isEmpty
+    }
+
+    /// How often each version of one signal fired, about the people this viewer may see.
+    static func fired(_ code: String, as viewer: Viewer, _ tx: Transaction) throws -> [Int: Int] {
         var counts: [Int: Int] = [:]
         try tx.each(
-            "select version, count(*) from signal_hits where signal = \(code) and is_withdrawn = 0 group by version"
+            """
+            select h.version, count(*) from signal_hits h \(people(viewer))
+            where h.signal = \(code) and h.is_withdrawn = 0 and \(counted(viewer)) group by h.version
+            """
         ) { row in counts[try row.value()] = try row.value(Int.self) }
         return counts
     }

@@ -17,8 +17,8 @@ enum SignalRoutes {
 
     static let all: [Route] = [
         .page("/signals", .needs(.readSignals), SignalWords.register) { call in
-            let house = call.house
-            return try await call.read { tx in try SignalsPage.load(house, tx) }
+            let (viewer, house) = (try call.viewer, call.house)
+            return try await call.read { tx in try SignalsPage.load(viewer, house, tx) }
         },
         .page("/signals/new", .needs(.editSignals), Phrase(zh: "新建信号", en: "A new signal")) { call in
             try await form(call, nil)
@@ -48,8 +48,8 @@ enum SignalRoutes {
                 Phrase(zh: "已暂缓至 \(form.until)。", en: "Put off until \(form.until)."))
         },
         .page("/signals/{signal}", .needs(.readSignals), Phrase(zh: "一个信号", en: "A signal")) { call in
-            let (house, code) = (call.house, try call.word("signal"))
-            return try await call.read { tx in try SignalPage.load(code, house, tx) }
+            let (viewer, house, code) = (try call.viewer, call.house, try call.word("signal"))
+            return try await call.read { tx in try SignalPage.load(code, viewer, house, tx) }
         },
         .page("/signals/{signal}/edit", .needs(.editSignals), Phrase(zh: "修改信号", en: "Edit a signal")) { call in
             try await form(call, nil)

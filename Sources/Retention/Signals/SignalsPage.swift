@@ -17,24 +17,26 @@ struct SignalsPage: PageModel {
         let audience: FieldClass
         let version: Int
         let isActive: Bool
-        /// In the last twelve months.
-        let fired: Int
-        let open: Int
+        /// In the last twelve months, about people the viewer may see; nil for a class that is not theirs.
+        let fired: Int?
+        let open: Int?
     }
 
     let lines: [Line]
 
-    static func load(_ house: House, _ tx: Transaction) throws -> SignalsPage {
+    static func load(_ viewer: Viewer, _ house: House, _ tx: Transaction) throws -> SignalsPage {
         let facts = try SignalRegister.facts(house, tx)
-        let counts = try SignalRegister.counts(since: house.today.adding(months: -12), tx)
+        let counts = try SignalRegister.counts(since: house.today.adding(months: -12), as: viewer, tx)
         return SignalsPage(
             lines: try SignalRegister.current(facts, tx).map { signal in
                 let fact = facts[signal.fact]
+                let count = counts[signal.code] ?? (fired: 0, open: 0)
+                let isCounted = SignalRegister.isCounted(signal.audience, for: viewer)
                 return Line(
                     code: signal.code, name: signal.name, rule: signal.rule.words(in: fact?.unit),
                     factName: fact?.name, wanted: signal.fact, severity: signal.severity, audience: signal.audience,
-                    version: signal.version, isActive: signal.isActive, fired: counts[signal.code]?.fired ?? 0,
-                    open: counts[signal.code]?.open ?? 0)
+                    version: signal.version, isActive: signal.isActive,
+                    fired: isCounted ? count.fired : nil, open: isCounted ? count.open : nil)
             })
     }
 
@@ -71,7 +73,7 @@ struct SignalsPage: PageModel {
                             .words(line.name), line.factName.map { .words($0) } ?? .unknown(SignalPage.waiting),
                             .words(line.rule), .words(line.audience.name),
                             TableCell { Badge(line.severity.badge, line.severity.short) }, .count(line.version),
-                            .count(line.fired), .count(line.open),
+                            SignalPage.counted(line.fired), SignalPage.counted(line.open),
                             TableCell { Self.badge(isActive: line.isActive, waits: line.factName == nil) },
                         ], target: URLText("/signals/\(line.code)"))
                 }, phone: .twoLines, hidesCaption: true)
@@ -102,9 +104,9 @@ extension ListExport {
     static let signals = ListExport(
         "signals", of: "/signals", Phrase(zh: "导出预警信号", en: "Export the signals"), reading: .readSignals
     ) { asked in
-        let house = asked.house
+        let (viewer, house) = (asked.viewer, asked.house)
         return Export(SignalWords.register, columns: SignalsPage.columns) { tx in
-            try SignalsPage.load(house, tx).lines
+            try SignalsPage.load(viewer, house, tx).lines
         }
     }
 }
