@@ -24,6 +24,13 @@ both() {
     [ "$status" -ne 2 ] || check "$title: nothing on standard output" [ ! -s "$work/out" ]
 }
 
+# tells TITLE COMMAND…: a check whose figures are of use although it succeeds; all of them when it fails.
+tells() {
+    local before=$failed
+    check "$@"
+    if [ "$failed" -gt "$before" ]; then tail -n +6 "$work/said"; else cat "$work/said"; fi
+}
+
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
 # serve FOLDER OPTIONS…: starts a server on $port and waits until it answers; $server is its process.
@@ -145,6 +152,7 @@ house_checks() {
     serving_checks "$data"
     configuration_checks "$data"
     demonstration_checks
+    learning_checks
     postgres_checks
 }
 
@@ -261,6 +269,17 @@ demonstration_checks() {
     check "a clean end of it" stop
     key_checks "$work/demo"
     mail_checks "$work/demo"
+}
+
+# What is learned: the same through the pages as by the command, and from companies whose truth is known.
+learning_checks() {
+    local staff=../shared/data/open/ibm_attrition.csv outcome=(Attrition Yes)
+    if [ ! -f "$staff" ]; then
+        staff=$work/same.csv outcome=(离职 是)
+        judge staff "$staff" utf-8
+    fi
+    tells "the same scores through the pages" python3 Tests/Command/same_scores.py "$tenure" "$staff" "${outcome[@]}"
+    tells "companies whose truth is known" python3 Tests/Command/risk.py "$tenure" --seeds 2 --at-once 2
 }
 
 # The same on a PostgreSQL: the one of TENURE_TEST_POSTGRES, else one of its own, if its programs are there.

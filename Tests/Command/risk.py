@@ -1,12 +1,14 @@
 """What programmes learn from demonstration companies whose truth is known, by the whole way of the product: a company is
 made, a server takes the snapshots, learns and scores, and its database is asked what was found.
 
-    python3 Tests/Command/risk.py .build/release/tenure --seeds 20
+    python3 Tests/Command/risk.py .build/release/tenure --seeds 20 --at-once 2
 
-Documented in Sources/Showcase/Planted.swift. Exit code 0 when everything holds.
+One line per company; `--table FILE` writes what was found as a Markdown table. Documented in Sources/Showcase/Planted.swift.
+Exit code 0 when everything holds.
 """
 
 import argparse
+import concurrent.futures
 import json
 import math
 import os
@@ -82,18 +84,32 @@ def takes_null(report):
     return any(code.startswith(NULL) for one in report["importance"][:5] for code in one["codes"])
 
 
-def planted(arguments):
+def companies(arguments, has_effect):
+    """Seed and model of each, in order, some at once. Nothing more is begun after one that fails."""
+    seeds = range(1, arguments.seeds + 1)
+    pool = concurrent.futures.ThreadPoolExecutor(arguments.at_once)
+    try:
+        yield from zip(seeds, pool.map(
+            lambda seed: learned(
+                arguments.tenure, seed, arguments.people, arguments.months, has_effect, arguments.patience), seeds))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def planted(arguments, table):
     found, misled, slopes, bands, problems = 0, 0, [], {}, []
-    for seed in range(1, arguments.seeds + 1):
-        model = learned(arguments.tenure, seed, arguments.people, arguments.months, True, arguments.patience)
+    table += ["| Seed | Kind of model | Planted rule | Planted null | Slope (95 %) |", "| ---: | --- | --- | --- | --- |"]
+    for seed, model in companies(arguments, True):
         report = model["report"]
         slope = report["slope"]
-        found += finds_rule(report)
-        misled += takes_null(report)
+        finds, takes = finds_rule(report), takes_null(report)
+        found += finds
+        misled += takes
         slopes.append((slope["value"], slope["high"] - slope["low"]))
-        print(f"seed {seed}: {model['kind']}, rule {'found' if finds_rule(report) else 'missed'}, null "
-              f"{'taken for something' if takes_null(report) else 'left alone'}, slope {slope['value']:.2f} "
-              f"({slope['low']:.2f} to {slope['high']:.2f})", flush=True)
+        cells = (model["kind"], "found" if finds else "missed", "taken for something" if takes else "left alone",
+                 f"{slope['value']:.2f} ({slope['low']:.2f} to {slope['high']:.2f})")
+        print("seed {}: {}, rule {}, null {}, slope {}".format(seed, *cells), flush=True)
+        table.append("| {} | {} | {} | {} | {} |".format(seed, *cells))
         if model["verdict"] != "predicts":
             problems.append(f"seed {seed}: {model['verdict']}")
         if slope["low"] > 1.2 or slope["high"] < 0.8:
@@ -107,11 +123,14 @@ def planted(arguments):
     wanted = math.ceil(0.9 * arguments.seeds)
     weights = [1 / width**2 for _, width in slopes]
     pooled = sum(weight * value for weight, (value, _) in zip(weights, slopes)) / sum(weights)
-    print(f"rule found in {found}, null taken for something in {misled} of {arguments.seeds}; pooled slope {pooled:.3f}")
-    for tier, (count, predicted, actual) in bands.items():
-        print(f"  {tier}: predicted {predicted / count:.3f}, actual {actual / count:.3f}")
-        if arguments.seeds >= 10 and abs(predicted - actual) / count > max(0.01, 0.25 * predicted / count):
-            problems.append(f"{tier}: predicted {predicted / count:.3f}, actual {actual / count:.3f}")
+    of_all = f"rule found in {found}, null taken for something in {misled} of {arguments.seeds}; pooled slope {pooled:.3f}"
+    shares = {tier: (predicted / count, actual / count) for tier, (count, predicted, actual) in bands.items()}
+    print(of_all + ";", ", ".join(f"{tier} {one:.3f} came {other:.3f}" for tier, (one, other) in shares.items()))
+    table += ["", of_all[0].upper() + of_all[1:] + ".", "", "| Tier | Predicted | Came true |", "| --- | ---: | ---: |"]
+    for tier, (predicted, actual) in shares.items():
+        table.append(f"| {tier.replace('_', ' ')} | {predicted:.3f} | {actual:.3f} |")
+        if arguments.seeds >= 10 and abs(predicted - actual) > max(0.01, 0.25 * predicted):
+            problems.append(f"{tier}: predicted {predicted:.3f}, actual {actual:.3f}")
     if found < wanted:
         problems.append(f"the rule was found in {found} only")
     if misled > arguments.seeds - wanted:
@@ -121,17 +140,19 @@ def planted(arguments):
     return problems
 
 
-def without(arguments):
-    claimed, problems = 0, []
-    for seed in range(1, arguments.seeds + 1):
-        model = learned(arguments.tenure, seed, arguments.people, arguments.months, False, arguments.patience)
+def without(arguments, table):
+    claimed, above, problems = 0, 0, []
+    for seed, model in companies(arguments, False):
         print(f"seed {seed} without effect: {model['verdict']}, people per tier {model['tiers']}", flush=True)
         if model["verdict"] == "predicts":
             claimed += 1
         elif model["tiers"][4] + model["tiers"][5]:
+            above += 1
             problems.append(f"seed {seed}: somebody stands above medium")
     if claimed > arguments.seeds // 20:
         problems.append(f"without any effect {claimed} of {arguments.seeds} were called predictable")
+    table += ["", f"Without any effect {claimed} of {arguments.seeds} companies were called predictable, and somebody stood "
+              f"above medium in {above} of the others."]
     return problems
 
 
@@ -142,8 +163,14 @@ def main():
     parser.add_argument("--people", type=int, default=600)
     parser.add_argument("--months", type=int, default=24)
     parser.add_argument("--patience", type=int, default=900, help="seconds for one company")
+    parser.add_argument("--at-once", type=int, default=1, help="companies at the same time")
+    parser.add_argument("--table", help="file for what was found, as a Markdown table")
     arguments = parser.parse_args()
-    problems = planted(arguments) + without(arguments)
+    table = []
+    problems = planted(arguments, table) + without(arguments, table)
+    if arguments.table:
+        with open(arguments.table, "w", encoding="utf-8") as file:
+            file.write("\n".join(table) + "\n")
     for problem in problems:
         print("FAILED", problem)
     return 1 if problems else 0

@@ -8,19 +8,10 @@ import Testing
 
 @testable import Tenure
 
-/// A sheet brought in through the browser is scored as `tenure analyze` scores it: every figure, to the last digit.
-@Suite(.serialized)
+/// A sheet brought in through the browser is scored as `tenure analyze` scores it: every figure, to the last digit. The open
+/// staff file, with the command itself: `Tests/Command/same_scores.py`.
 struct SameScoresTests {
-    private static let staff = "../shared/data/open/ibm_attrition.csv"
-    private static let isThere = FileManager.default.fileExists(atPath: staff)
-
     /// The command is `Analysis.run` on the same request (`AnalyzeRun`); what it would write is compared byte for byte.
-    @Test("The open staff file, imported as a company of one day", .enabled(if: isThere))
-    func openStaffFile() async throws {
-        try await compare(
-            Self.staff, target: "Attrition", positive: "Yes", approach: ProcessInfo.isFull ? .auto : .logistic)
-    }
-
     @Test("A sheet with Chinese headings")
     func chineseSheet() async throws {
         let folder = TemporaryFolder()
@@ -78,9 +69,4 @@ struct SameScoresTests {
                 withJSONObject: try #require(top["metrics"]), options: [.sortedKeys])
         }
     }
-}
-
-extension ProcessInfo {
-    /// `TENURE_FULL=1`: the long tests too.
-    fileprivate static var isFull: Bool { processInfo.environment["TENURE_FULL"] == "1" }
 }
