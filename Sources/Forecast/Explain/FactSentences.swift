@@ -62,6 +62,7 @@ struct FactSentences {
         default:
             let text = FactFormat.number(value)
             guard let unit = fact.unit else { return Phrase(verbatim: text) }
+            if unit.zh == "%" { return Phrase(verbatim: text + "%") }
             return Phrase(zh: "\(text) \(unit.zh)", en: "\(text) \(unit.en)")
         }
     }

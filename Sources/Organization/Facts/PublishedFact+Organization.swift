@@ -146,7 +146,7 @@ extension PublishedFact {
             """
         },
         PublishedFact(
-            "unit_turnover_6m", Phrase(zh: "所在部门近6个月流失率", en: "Turnover of the unit in 6 months"), .share,
+            "unit_turnover_6m", Phrase(zh: "所在部门近6个月离职率", en: "Turnover of the unit in 6 months"), .share,
             purpose: FactPurpose.stay, basis: .employment, audience: .work
         ) { day in
             let (at, first) = (StandingAt(day: day), day.adding(months: -6))

@@ -30,7 +30,7 @@ struct MetricForm: Form {
     static let purpose = FormField(
         "purpose", .lines(maximum: 500), Phrase(zh: "用途", en: "Purpose"),
         hint: Phrase(
-            zh: "写给员工看：为什么收集、用来做什么。员工在“关于我的记录”中能看到。",
+            zh: "写给员工看：为什么收集、用来做什么。员工在“我的记录”中能看到。",
             en: "Written for the people it is about, who can read it: why it is collected and what for."),
         isRequired: true)
     static let purposeEN = FormField("purpose_en", .lines(maximum: 500), Phrase(zh: "用途（英文）", en: "Purpose in English"))

@@ -11,7 +11,7 @@ struct LearningNotice: Sendable, Codable {
     /// Whether the viewer may look at the job.
     let seesJob: Bool
 
-    static let begin = Phrase(zh: "开始学习", en: "Start learning")
+    static let begin = Phrase(zh: "开始训练", en: "Start learning")
     static let path: URLText = "/risk/learning"
 
     var isLargeEnough: Bool { people >= RiskRefusal.leastPeople }
@@ -42,7 +42,7 @@ struct LearningNotice: Sendable, Codable {
 
     private static func title(_ standing: RiskLearning.Standing) -> Phrase {
         Phrase(
-            zh: "正在学习，约 \(standing.minutes) 分钟",
+            zh: "正在训练模型，约需 \(standing.minutes) 分钟",
             en: "Learning, about \(standing.minutes) minute\(standing.minutes == 1 ? "" : "s")")
     }
 
@@ -53,13 +53,13 @@ struct LearningNotice: Sendable, Codable {
             return EmptyState(
                 title: title,
                 explanation: Phrase(
-                    zh: "学习完成后，这里会列出可能离开的人和原因。", en: "People who may leave are listed here with the reasons."))
+                    zh: "训练完成后，这里会列出可能离开的人和原因。", en: "People who may leave are listed here with the reasons."))
         }
         guard isLargeEnough else {
             return EmptyState(
                 title: title,
                 explanation: Phrase(
-                    zh: "至少有 \(RiskRefusal.leastPeople) 名在职员工才能学习，目前有 \(people) 名。请先导入花名册和历史离职记录，人数较少时请使用预警信号。",
+                    zh: "至少有 \(RiskRefusal.leastPeople) 名在职员工才能训练模型，目前有 \(people) 名。请先导入花名册和历史离职记录，人数较少时请使用预警信号。",
                     en:
                         "At least \(RiskRefusal.leastPeople) people have to work here to learn from, now there are \(people). Import the staff list with those who left; in a small company use signals."
                 )
@@ -75,7 +75,7 @@ struct LearningNotice: Sendable, Codable {
         return EmptyState(
             title: title,
             explanation: Phrase(
-                zh: "系统从本公司的历史中学习后，这里会列出可能离开的人和原因。导入花名册、离职记录和指标数据后即可开始，历史越长越准确。",
+                zh: "用本公司的历史数据训练模型后，这里会列出可能离开的人和原因。导入花名册、离职记录和指标数据后即可开始，历史越长越准确。",
                 en:
                     "Once something was learned from the company’s own history, people who may leave are listed here with the reasons. Import staff, those who left and metrics, then begin; a longer history tells more."
             )

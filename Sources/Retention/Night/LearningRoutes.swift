@@ -5,7 +5,7 @@ import Shell
 /// Where learning is begun by a person.
 enum LearningRoutes {
     static let begin = Route.button(
-        "/risk/learning", .needs(.manageRisk), Phrase(zh: "从现有数据开始学习", en: "Start learning from what is there")
+        "/risk/learning", .needs(.manageRisk), Phrase(zh: "用现有数据训练模型", en: "Start learning from what is there")
     ) { call in
         let (account, house) = (try call.viewer.account, call.house)
         let job = try await call.write { tx in
@@ -13,7 +13,7 @@ enum LearningRoutes {
             return try RiskLearning.begin(by: account, in: tx, house)
         }
         guard job != nil else { throw Missing() }
-        return Outcome("/risk", Phrase(zh: "已开始学习。", en: "Learning has begun."))
+        return Outcome("/risk", Phrase(zh: "已开始训练。", en: "Learning has begun."))
     }
 
     /// Nil once a model predicts: learning again is decided beside the models.

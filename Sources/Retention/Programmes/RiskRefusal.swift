@@ -25,7 +25,7 @@ enum RiskRefusal: Refusal, Equatable {
         switch self {
         case .noSnapshots(let population):
             Phrase(
-                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间自动生成；也可以在“离职风险”页面点击“开始学习”，立即生成并训练。",
+                zh: "还没有“\(population.name.zh)”的快照。快照每天夜间自动生成；也可以在“离职风险”页面点击“开始训练”，立即生成快照并训练。",
                 en:
                     "There are no snapshots of “\(population.name.en)” yet. They are taken every night; “Start learning” on the page of risks takes them at once."
             )

@@ -173,6 +173,7 @@ struct RiskRoutes: Sendable {
 
     private static func save(_ draft: ProgrammeForm, _ code: String, _ call: Call, _ tx: Transaction) throws {
         let programme = try RiskProgramme.named(code, tx)
+        try check(draft.leftOut, programme, tx)
         try tx.execute(
             """
             update risk_programmes set shares = \(draft.shares.text), left_out = \(draft.leftOut.joined(separator: ",")),
@@ -190,6 +191,26 @@ struct RiskRoutes: Sendable {
         if programme.model != nil, draft.shares != programme.shares {
             try enqueue(RiskJobs.scoring, code, call, tx)
         }
+    }
+
+    /// - Throws: a problem for a code that neither the newest snapshot nor the programme knows: a slip of the key would keep
+    ///   nothing out.
+    private static func check(_ leftOut: [String], _ programme: RiskProgramme, _ tx: Transaction) throws {
+        let codes = try tx.rows(
+            """
+            select c.code from snapshot_columns c where c.snapshot_id = (select id from snapshots
+                where population = \(programme.population) order by day desc limit 1)
+            """
+        ) { row in try row.value(String.self) }
+        guard !codes.isEmpty else { return }
+        let known = programme.leftOut.union(RiskProgramme.protected).union(codes)
+        let unknown = leftOut.filter { !known.contains($0) }
+        guard !unknown.isEmpty else { return }
+        throw FormProblem(
+            field: ProgrammeForm.allowed.name,
+            problem: Phrase(
+                zh: "没有编码为“\(unknown.joined(separator: "、"))”的数据项。请从下表中复制。",
+                en: "No fact has the code “\(unknown.joined(separator: ", "))”. Copy it from the table below."))
     }
 
     private static func form(_ call: Call, _ state: FormState?) async throws -> ProgrammePage {

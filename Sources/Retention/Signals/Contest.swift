@@ -9,7 +9,7 @@ package struct Contest: Codable, Sendable {
 
         var name: Phrase {
             switch self {
-            case .fact: Phrase(zh: "事实", en: "Fact")
+            case .fact: Phrase(zh: "数据项", en: "Fact")
             case .signal: Phrase(zh: "信号", en: "Signal")
             }
         }

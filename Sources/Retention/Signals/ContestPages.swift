@@ -48,7 +48,7 @@ struct ContestPage: PageModel {
             KeyValueList(entries(view))
             if isForOffice, contest.decision == nil { answerForm(view) }
             if isForOffice, contest.isExcluded {
-                Notice(.warning, title: Phrase(zh: "该事实已停止使用", en: "The fact is not in use")) {
+                Notice(.warning, title: Phrase(zh: "该数据项已停止使用", en: "The fact is not in use")) {
                     p {
                         Phrase(
                             zh: "请在来源系统中更正，更正完成后恢复使用。", en: "Correct it where it comes from, then use it again.")

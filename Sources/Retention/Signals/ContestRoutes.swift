@@ -92,11 +92,11 @@ enum ContestRoutes {
             return Outcome("/contests/\(id)", Phrase(zh: "已答复，员工会收到通知。", en: "Answered; the person is told."))
         },
         .button(
-            "/contests/{id}/correction", .needs(.answerContests), Phrase(zh: "恢复使用已更正的事实", en: "Use a corrected fact")
+            "/contests/{id}/correction", .needs(.answerContests), Phrase(zh: "恢复使用已更正的数据", en: "Use a corrected fact")
         ) { call in
             let (viewer, house, actor, id) = (try call.viewer, call.house, call.actor, try call.id(of: Contest.self))
             try await call.write { tx in try Contests.correct(id, as: viewer, by: actor, house, tx) }
-            return Outcome("/contests/\(id)", Phrase(zh: "该事实已恢复使用。", en: "The fact is in use again."))
+            return Outcome("/contests/\(id)", Phrase(zh: "该数据项已恢复使用。", en: "The fact is in use again."))
         },
     ]
 

@@ -109,7 +109,7 @@ enum MyRecord {
         try SignalRegister.current(facts, tx).compactMap { signal in
             guard signal.isActive, let fact = facts[signal.fact] else { return nil }
             return Watch(
-                name: signal.name, rule: signal.rule.words(in: fact.unit), purpose: signal.purpose,
+                name: signal.name, rule: signal.rule.words(over: fact), purpose: signal.purpose,
                 basis: signal.basis, keptMonths: signal.keptMonths, audience: signal.audience)
         }
     }

@@ -39,7 +39,7 @@ struct MyRecordPage: PageModel {
         PageHead(
             title,
             note: Phrase(
-                zh: "这里列出用于分析的全部事实、由此产生的信号、用途、依据、保存期限，以及谁查看过。认为有误可以提出异议，人力资源会在期限内答复。",
+                zh: "这里列出用于分析的全部数据项、由此产生的信号，以及用途、依据、保存期限，以及谁查看过。认为有误可以提出异议，人力资源会在期限内答复。",
                 en:
                     "Every fact used for analysis, the signals made of them, what for, on what basis, how long, and who "
                     + "looked. Contest what is wrong; HR answers in time."))
@@ -49,7 +49,11 @@ struct MyRecordPage: PageModel {
         HTML {
             if !isEmployee {
                 Notice(.information) {
-                    p { Phrase(zh: "此账号没有关联员工档案，因此没有个人记录。", en: "This account is nobody’s record.") }
+                    p {
+                        Phrase(
+                            zh: "此账号没有关联员工档案，因此没有个人记录。",
+                            en: "This account belongs to no employee, so nothing is recorded about it.")
+                    }
                 }
             } else {
                 if !contests.isEmpty { contestTable(view) }
@@ -58,12 +62,12 @@ struct MyRecordPage: PageModel {
                     signalTable(view)
                 }
                 section {
-                    h2 { Phrase(zh: "关于我的事实", en: "Facts about me") }
+                    h2 { Phrase(zh: "关于我的数据", en: "Facts about me") }
                     if let day {
                         p(.class("hint")) { Phrase(zh: "截至 \(day)。", en: "As of \(day).") }
                     } else {
                         p(.class("hint")) {
-                            Phrase(zh: "还没有计算过快照；首次计算后显示数值。", en: "No snapshot was taken yet; values follow.")
+                            Phrase(zh: "还没有生成过快照，首次生成后显示数值。", en: "No snapshot was taken yet; values follow.")
                         }
                     }
                     factTable(view)
@@ -127,7 +131,7 @@ struct MyRecordPage: PageModel {
 
     private func factTable(_ view: PageView) -> DataTable {
         DataTable(
-            id: "my-facts", caption: Phrase(zh: "关于我的事实", en: "Facts about me"),
+            id: "my-facts", caption: Phrase(zh: "关于我的数据", en: "Facts about me"),
             columns: [
                 TableColumn(SignalWords.fact), TableColumn(SignalWords.value), TableColumn(SignalWords.purpose),
                 TableColumn(SignalWords.basis), TableColumn(SignalWords.kept), TableColumn(SignalWords.audience),
@@ -144,7 +148,7 @@ struct MyRecordPage: PageModel {
                     contestCell(line.name, "matter=fact&code=\(line.code)", isOpen: line.value != nil),
                 ])
             }, phone: .cards, hidesCaption: true,
-            empty: Phrase(zh: "目前没有用于分析的事实。", en: "No facts are used for analysis."))
+            empty: Phrase(zh: "目前没有用于分析的数据。", en: "No facts are used for analysis."))
     }
 
     private func contestCell(_ name: Phrase, _ query: String, isOpen: Bool) -> TableCell {

@@ -47,7 +47,7 @@ enum SignalChanges {
         return [
             change("name", SignalWords.signal) { $0.name },
             change("fact", SignalWords.fact) { facts[$0.fact]?.name ?? Phrase(verbatim: $0.fact) },
-            change("rule", SignalWords.rule) { $0.rule.words(in: facts[$0.fact]?.unit) },
+            change("rule", SignalWords.rule) { $0.rule.words(over: facts[$0.fact]) },
             change("severity", SignalWords.severity) { $0.severity.name },
             change("purpose", SignalWords.purpose) { $0.purpose },
             change("basis", SignalWords.basis) { $0.basis.name },
@@ -75,11 +75,11 @@ enum SignalRefusal: Refusal, Hashable {
         switch self {
         case .notPublished:
             Phrase(
-                zh: "信号只能建立在已公布的事实上。请从列表中选择；需要新的事实时，先登记指标并说明用途和法律依据。",
+                zh: "信号只能建立在已公布的数据项上。请从列表中选择；需要新的数据项时，先登记指标并说明用途和法律依据。",
                 en: "A signal can only watch a published fact. Choose one of the list, or register a metric first.")
         case .looserClass(let name):
             Phrase(
-                zh: "该事实属于“\(name.zh)”类数据，信号不能归入其他分类。",
+                zh: "该数据项属于“\(name.zh)”类数据，信号不能归入其他分类。",
                 en: "The fact belongs to the class “\(name.en)”; its signal must too.")
         case .tooShort:
             Phrase(
@@ -101,5 +101,5 @@ extension AuditAction {
     static let snoozeSignal = AuditAction("signals.snooze", Phrase(zh: "暂缓预警", en: "Signal snoozed"))
     static let raiseContest = AuditAction("contests.raise", Phrase(zh: "提出异议", en: "Contest raised"))
     static let answerContest = AuditAction("contests.answer", Phrase(zh: "答复异议", en: "Contest answered"))
-    static let correctFact = AuditAction("contests.correct", Phrase(zh: "恢复使用已更正的事实", en: "Fact in use again"))
+    static let correctFact = AuditAction("contests.correct", Phrase(zh: "恢复使用已更正的数据", en: "Fact in use again"))
 }

@@ -11,14 +11,14 @@ struct SignalForm: Form {
     /// Its choices are the published facts.
     static let fact = FormField(
         "fact", .text(maximum: 100), SignalWords.fact,
-        hint: Phrase(zh: "只能选择已公布的事实。", en: "Published facts only."), isRequired: true)
+        hint: Phrase(zh: "只能选择已公布的数据项。", en: "Published facts only."), isRequired: true)
     static let rule = FormField(
         "rule", .choice(SignalRule.Kind.allCases.map { Choice($0.rawValue, $0.name) }), SignalWords.rule,
         isRequired: true)
     static let threshold = FormField(
         "threshold", .text(maximum: 20), Phrase(zh: "阈值", en: "Threshold"),
         hint: Phrase(
-            zh: "按事实的单位填写：80% 可写作 80% 或 0.8；金额以元为单位；与本人过去比较时填写 z，通常为 2。",
+            zh: "按数据项的单位填写：80% 可写作 80% 或 0.8；金额以元为单位；与本人过去比较时填写 z，通常为 2。",
             en: "In the unit of the fact: 80% or 0.8; money in yuan; a z for one's own past, usually 2."),
         isRequired: true)
     static let periods = FormField(
@@ -43,7 +43,7 @@ struct SignalForm: Form {
         "basis", .choice(LegalBasis.allCases.map { Choice($0.rawValue, $0.name) }), SignalWords.basis, isRequired: true)
     static let kept = FormField(
         "kept_months", .integer(1...60), Phrase(zh: "触发记录保存（月）", en: "Hits are kept, months"),
-        hint: Phrase(zh: "不超过事实本身的保存期限。", en: "Not longer than the fact itself."), isRequired: true)
+        hint: Phrase(zh: "不超过数据项本身的保存期限。", en: "Not longer than the fact itself."), isRequired: true)
     static let audience = FormField(
         "audience", .choice(FieldClass.allCases.map { Choice($0.rawValue, $0.name) }), SignalWords.audience,
         hint: Phrase(zh: "没有该类数据权限的人看不到。", en: "Only those who see this class of data see it."), isRequired: true)

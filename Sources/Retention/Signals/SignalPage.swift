@@ -30,7 +30,7 @@ struct SignalPage: PageModel {
     let rule: Phrase
     let versions: [Version]
 
-    static let waiting = Phrase(zh: "尚无数据来源，等待该事实公布", en: "no source yet; waits for the fact to be published")
+    static let waiting = Phrase(zh: "尚无数据来源，等待该数据项公布", en: "no source yet; waits for the fact to be published")
 
     static func load(
         _ code: String, _ viewer: Viewer, _ house: House, _ tx: Transaction
@@ -42,11 +42,11 @@ struct SignalPage: PageModel {
         return SignalPage(
             code: code, name: now.name, factName: facts[now.fact]?.name, wanted: now.fact, purpose: now.purpose,
             basis: now.basis, keptMonths: now.keptMonths, audience: now.audience, severity: now.severity,
-            isActive: now.isActive, rule: now.rule.words(in: facts[now.fact]?.unit),
+            isActive: now.isActive, rule: now.rule.words(over: facts[now.fact]),
             versions: versions.map { signal in
                 Version(
                     version: signal.version, factName: facts[signal.fact]?.name ?? Phrase(verbatim: signal.fact),
-                    rule: signal.rule.words(in: facts[signal.fact]?.unit), severity: signal.severity,
+                    rule: signal.rule.words(over: facts[signal.fact]), severity: signal.severity,
                     isActive: signal.isActive, remark: signal.remark, made: signal.createdAt.map(house.clockText),
                     fired: SignalRegister.isCounted(signal.audience, for: viewer) ? fired[signal.version] ?? 0 : nil)
             })
@@ -76,7 +76,7 @@ struct SignalPage: PageModel {
                 Notice(.information, title: Phrase(zh: "等待数据", en: "Waits for data")) {
                     p {
                         Phrase(
-                            zh: "需要的事实“\(wanted)”尚未公布。请登记并导入对应的指标，或修改信号改用其他事实。",
+                            zh: "需要的数据项“\(wanted)”尚未公布。请登记并导入对应的指标，或修改信号改用其他数据项。",
                             en: "The fact “\(wanted)” is not published yet. Register and import its metric, or let the "
                                 + "signal watch another fact.")
                     }

@@ -98,7 +98,7 @@ enum SignalRoutes {
             let (line, signal) = try SignalHits.hit(id, as: viewer, house, tx)
             let fact = try SignalRegister.facts(house, tx)[signal.fact]
             return SignalHitPage(
-                hit: line, rule: signal.rule.words(in: fact?.unit), factName: fact?.name, purpose: signal.purpose,
+                hit: line, rule: signal.rule.words(over: fact), factName: fact?.name, purpose: signal.purpose,
                 basis: signal.basis, form: state)
         }
         note([page.hit], call)

@@ -60,6 +60,9 @@ extension FactGrain {
 }
 
 extension SignalRule {
+    /// The rule over a fact as it is applied: in the fact's own periods where those are longer.
+    func words(over fact: PublishedFact?) -> Phrase { fitted(to: fact?.grain).words(in: fact?.unit) }
+
     /// The rule as a sentence: `低于 80%，连续 2 周`.
     func words(in unit: FactUnit?) -> Phrase {
         let limit = unit.map { $0.words(threshold) } ?? NumberFormat.plain.phrase(threshold)
@@ -69,7 +72,7 @@ extension SignalRule {
         switch kind {
         case .below: return Phrase(zh: "低于 \(limit.zh)", en: "below \(limit.en)") + tail
         case .above: return Phrase(zh: "高于 \(limit.zh)", en: "above \(limit.en)") + tail
-        case .atLeast: return Phrase(zh: "达到 \(limit.zh) 或以上", en: "\(limit.en) or more") + tail
+        case .atLeast: return Phrase(zh: "达到或超过 \(limit.zh)", en: "\(limit.en) or more") + tail
         case .daysUntil:
             return Phrase(zh: "距今不超过 \(factor) 天", en: "\(factor) days or fewer to go")
         case .ownHigh:
@@ -91,10 +94,10 @@ extension FactUnit {
         let plain = { (places: Double) in NumberFormat.plain.phrase((value * places).rounded() / places) }
         switch self {
         case .count, .score: return plain(100)
-        case .days: return Phrase(zh: plain(10).zh + " 天", en: plain(10).en + " days")
-        case .months: return Phrase(zh: plain(10).zh + " 个月", en: plain(10).en + " months")
-        case .years: return Phrase(zh: plain(10).zh + " 年", en: plain(10).en + " years")
-        case .hours: return Phrase(zh: plain(10).zh + " 小时", en: plain(10).en + " hours")
+        case .days: return Self.counted(plain(10), Phrase(zh: "天", en: "day"))
+        case .months: return Self.counted(plain(10), Phrase(zh: "个月", en: "month"))
+        case .years: return Self.counted(plain(10), Phrase(zh: "年", en: "year"))
+        case .hours: return Self.counted(plain(10), Phrase(zh: "小时", en: "hour"))
         case .share:
             let whole = (value * 1_000).rounded() / 10
             return NumberFormat.percent(whole == whole.rounded() ? 0 : 1).phrase(value)
@@ -104,6 +107,10 @@ extension FactUnit {
             let place = Int(value)
             return Phrase(verbatim: levels.indices.contains(place) ? levels[place] : NumberFormat.unknown)
         }
+    }
+
+    private static func counted(_ number: Phrase, _ what: Phrase) -> Phrase {
+        Phrase(zh: "\(number.zh) \(what.zh)", en: "\(number.en) \(what.en)" + (number.en == "1" ? "" : "s"))
     }
 }
 
@@ -118,7 +125,7 @@ extension Phrase {
 enum SignalWords {
     static let register = Phrase(zh: "预警信号", en: "Signals")
     static let hits = Phrase(zh: "触发记录", en: "Hits")
-    static let fact = Phrase(zh: "事实", en: "Fact")
+    static let fact = Phrase(zh: "数据项", en: "Fact")
     static let rule = Phrase(zh: "规则", en: "Rule")
     static let severity = Phrase(zh: "严重程度", en: "Severity")
     static let purpose = Phrase(zh: "用途", en: "Purpose")

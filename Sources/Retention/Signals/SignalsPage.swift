@@ -33,7 +33,7 @@ struct SignalsPage: PageModel {
                 let count = counts[signal.code] ?? (fired: 0, open: 0)
                 let isCounted = SignalRegister.isCounted(signal.audience, for: viewer)
                 return Line(
-                    code: signal.code, name: signal.name, rule: signal.rule.words(in: fact?.unit),
+                    code: signal.code, name: signal.name, rule: signal.rule.words(over: fact),
                     factName: fact?.name, wanted: signal.fact, severity: signal.severity, audience: signal.audience,
                     version: signal.version, isActive: signal.isActive,
                     fired: isCounted ? count.fired : nil, open: isCounted ? count.open : nil)
@@ -47,7 +47,7 @@ struct SignalsPage: PageModel {
         PageHead(
             title,
             note: Phrase(
-                zh: "信号只能建立在已公布的事实上，每位员工都能看到这份清单和自己的记录。私聊、上网和求职网站活动不在其中，也不能添加。",
+                zh: "信号只能建立在已公布的数据项上，每位员工都能看到这份清单和自己的记录。私聊、上网和求职网站活动不在其中，也不能添加。",
                 en: "A signal can only watch a published fact, and everybody can read this list and their own record. "
                     + "Private chats, browsing and job sites are not among them and cannot be added."),
             actions: [PageAction.link(SignalWords.hits, "/signals/hits", look: .plain)]

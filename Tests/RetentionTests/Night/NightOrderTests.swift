@@ -100,7 +100,7 @@ struct NightOrderTests {
                 #expect(try await visit.page("/risk", .en).contains("Start learning"))
                 #expect(try await visit.post("/risk/learning").location == "/risk")
                 let page = try await visit.page("/risk")
-                #expect(page.contains("正在学习，约 ") && page.contains("/jobs/") && !page.contains("\"/risk/learning\""))
+                #expect(page.contains("正在训练模型，约需 ") && page.contains("/jobs/") && !page.contains("\"/risk/learning\""))
                 _ = try await visit.page("/risk", .en)
                 // Asked twice, it is done once.
                 #expect(try await visit.post("/risk/learning").status == .seeOther)

@@ -31,7 +31,7 @@ struct MetricPage: PageModel {
                 .init(MetricForm.audience.label, .words(metric.audience.name)),
                 .init(Phrase(zh: "状态", en: "State"), .part(row.badge(today: view.today))),
             ])
-            h2 { Phrase(zh: "由它得出的数据", en: "What is made of it") }
+            h2 { Phrase(zh: "由它得出的数据项", en: "What is made of it") }
             ul { for fact in facts { li { fact } } }
             h2 { Phrase(zh: "最近的数值", en: "Newest values") }
             if days.isEmpty {

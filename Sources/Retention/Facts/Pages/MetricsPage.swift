@@ -55,9 +55,9 @@ struct MetricsPage: PageModel {
                 ) {
                     a(.class("button", "primary"), .href("/facts/new")) { Self.new }
                 })
-            h2 { Phrase(zh: "系统内的数据", en: "Facts of this system") }
+            h2 { Phrase(zh: "本系统的数据项", en: "Facts of this system") }
             DataTable(
-                id: "published", caption: Phrase(zh: "系统内的数据", en: "Facts of this system"),
+                id: "published", caption: Phrase(zh: "本系统的数据项", en: "Facts of this system"),
                 columns: [
                     TableColumn(Phrase(zh: "名称", en: "Name")), TableColumn(MetricForm.unit.label),
                     TableColumn(MetricForm.purpose.label), TableColumn(MetricForm.basis.label),

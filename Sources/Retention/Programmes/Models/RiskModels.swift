@@ -22,6 +22,9 @@ enum RiskModels {
         let promotedBy: String?
     }
 
+    /// Stands for the person where the program itself put a model into force.
+    static let program = "Tenure"
+
     /// Keeps what was learned. The first model of a programme comes into force by itself; a later one waits for a person.
     /// - Returns: its id, and whether it is in force.
     static func keep(
@@ -49,7 +52,7 @@ enum RiskModels {
             into: "risk_cases", ["model_id", "leaf", "subject_id", "day", "probability", "left_on"], values: values)
         let isFirst = try RiskProgramme.named(programme, tx).model == nil
         if isFirst {
-            try putInForce(id, of: programme, by: "Tenure", house, tx)
+            try putInForce(id, of: programme, by: program, house, tx)
             try Audit.record(
                 [AuditEntry(.promoteModel, of: AuditRecord(.riskModel, id), reason: programme)], by: .program, house,
                 in: tx)

@@ -91,7 +91,7 @@ struct RiskListPage: PageModel {
                             formula: Phrase(
                                 zh: "您可查看的每个人的概率之和", en: "The sum of the probabilities of everybody you may see"),
                             inputs: [], asOf: Phrase(verbatim: run.day.iso),
-                            version: Phrase(verbatim: "\(run.model)")))
+                            version: Phrase(zh: "模型 \(run.model)", en: "model \(run.model)")))
                 })
         }
         if let cost = summary.cost, let run {

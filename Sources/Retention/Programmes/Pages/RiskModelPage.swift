@@ -28,8 +28,14 @@ struct RiskModelPage: PageModel {
             ? Phrase(zh: "恢复使用", en: "Put back into force") : Phrase(zh: "启用此模型", en: "Put into force")
         return PageHead(
             title,
-            note: line.promotedBy.map {
-                Phrase(zh: "\(line.state.word.zh)，由 \($0) 启用。", en: "\(line.state.word.en); put into force by \($0).")
+            note: line.promotedBy.map { name in
+                name == RiskModels.program
+                    ? Phrase(
+                        zh: "\(line.state.word.zh)。它是该方案的第一个模型，由系统自动启用。",
+                        en: "\(line.state.word.en); the first model of a programme comes into force by itself.")
+                    : Phrase(
+                        zh: "\(line.state.word.zh)，由\(name)启用。", en: "\(line.state.word.en); put into force by \(name)."
+                    )
             } ?? line.state.word,
             breadcrumbs: trail.steps,
             actions: line.isInForce || !view.can(.manageRisk)

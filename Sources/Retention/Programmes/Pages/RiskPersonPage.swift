@@ -203,9 +203,9 @@ struct RiskPersonPage: PageModel {
                     li {
                         Phrase(
                             zh:
-                                "如果「\(change.fact.zh)」从 \(change.value.zh) 变为常见的 \(change.usual.zh)，评分约为\(RiskWords.share(change.probability).zh)。",
+                                "如果“\(change.fact.zh)”是常见的 \(change.usual.zh)（现为 \(change.value.zh)），可能性会是\(RiskWords.share(change.probability).zh)。",
                             en:
-                                "With “\(change.fact.en)” at the usual \(change.usual.en) instead of \(change.value.en), the score would be \(RiskWords.share(change.probability).en)."
+                                "With “\(change.fact.en)” at the usual \(change.usual.en) instead of \(change.value.en), it would be \(RiskWords.share(change.probability).en)."
                         )
                     }
                 }
@@ -256,7 +256,8 @@ struct RiskPersonPage: PageModel {
                                 .init(Phrase(zh: "概率", en: "Probability"), RiskWords.percent(probability)),
                                 .init(Phrase(zh: "总体比例", en: "Share of everybody"), RiskWords.percent(baseRate)),
                             ], interval: RiskWords.interval(low, high),
-                            asOf: day.map { Phrase(verbatim: $0.iso) }, version: model.map { Phrase(verbatim: "\($0)") }
+                            asOf: day.map { Phrase(verbatim: $0.iso) },
+                            version: model.map { Phrase(zh: "模型 \($0)", en: "model \($0)") }
                         ))
                 })
             entries.append(.init(RiskWords.changed) { RiskWords.change(change) })

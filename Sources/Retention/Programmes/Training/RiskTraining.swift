@@ -45,7 +45,7 @@ struct RiskTraining: Sendable {
         note.findings = checked.findings.map { finding in
             .init(
                 fact: finding.column.flatMap { name in rows.table.frame[name]?.label ?? Phrase(verbatim: name) },
-                action: finding.action.rawValue, reason: finding.reason)
+                action: finding.action.rawValue, reason: Self.named(finding.reason, rows.table.frame))
         }
         let frame = checked.frame
         guard !frame.columns.isEmpty else { throw ForecastRefusal.noFeatures }
@@ -90,6 +90,16 @@ struct RiskTraining: Sendable {
                     scores: try model.margins(frame, rows: judged.rows).map(probability(ofLogOdds:)))),
             tree: tree.map { ModelFile(card: card, preparation: preparation, profile: profile, model: $0) },
             cases: cases)
+    }
+
+    /// A finding that names another fact by its code, in the words of that fact.
+    private static func named(_ reason: Phrase, _ frame: Frame) -> Phrase {
+        frame.columns.reduce(reason) { reason, column in
+            guard let label = column.label, reason.zh.contains("“\(column.name)”") else { return reason }
+            return Phrase(
+                zh: reason.zh.replacing("“\(column.name)”", with: "“\(label.zh)”"),
+                en: reason.en.replacing("“\(column.name)”", with: "“\(label.en)”"))
+        }
     }
 
     private func learner(_ inner: Resampling) -> any ValidatingLearner {

@@ -6,7 +6,7 @@ enum TurnoverWords {
     static let period = Phrase(zh: "周期", en: "Period")
     static let through = Phrase(zh: "截止日期", en: "Through")
     static let definition = Phrase(zh: "口径", en: "Definition")
-    static let kind = Phrase(zh: "离职类别", en: "Kind of leaving")
+    static let kind = Phrase(zh: "离职类型", en: "Kind of leaving")
     static let group = Phrase(zh: "比较", en: "Compare by")
     static let unit = Phrase(zh: "部门", en: "Unit")
     static let annual = Phrase(zh: "年化", en: "Per year")

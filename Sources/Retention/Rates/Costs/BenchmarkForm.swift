@@ -64,7 +64,7 @@ struct BenchmarksPage: PageModel {
         PageHead(
             title,
             note: Phrase(
-                zh: "离职率图表会画出口径和离职类别相同的基准线。", en: "Charts draw the benchmarks of the same definition and kind."),
+                zh: "离职率图表会画出口径和离职类型相同的基准线。", en: "Charts draw the benchmarks of the same definition and kind."),
             breadcrumbs: trail.steps,
             actions: mayEdit
                 ? [.link(Phrase(zh: "新增基准", en: "Add a benchmark"), "/turnover/benchmarks/new", look: .primary)] : [])

@@ -78,7 +78,7 @@ enum LeaverKind: String, Codable, Sendable, Hashable, CaseIterable {
         case .voluntary: SeparationKind.voluntary.name
         case .involuntary: SeparationKind.involuntary.name
         case .other: Phrase(zh: "其他离职", en: "Other")
-        case .unclassified: Phrase(zh: "未登记类别", en: "Kind not recorded")
+        case .unclassified: Phrase(zh: "未登记类型", en: "Kind not recorded")
         case .regretted: Regret.Verdict.regretted.name
         }
     }
