@@ -71,7 +71,7 @@ struct SnapshotTests {
             let (catalogue, last) = (FactCatalogue(company.house), company.today - 1)
             let days = try await company.database.read { tx in try Snapshots.days(.employees, tx) }
             #expect(days.last == last)
-            #expect(days.dropLast().allSatisfy { $0 == $0.month.lastDay })
+            #expect(days.dropLast().allSatisfy { $0 == $0.month.lastDay || $0 == Population.compared(with: last) })
             #expect(days.count >= 12)
             #expect(try await company.database.read { tx in try Snapshots.due(catalogue, through: last, tx) } == [])
             // Those on probation were taken from everybody's; asked for themselves they are the same.
@@ -82,16 +82,25 @@ struct SnapshotTests {
                 )
             }
             #expect(kept == asked)
-            // A night later only that day is missing, and yesterday's, which was no end of a month, goes.
-            try await company.move(to: company.today + 1)
-            let due = try await company.database.read { tx in try Snapshots.due(catalogue, through: last + 1, tx) }
-            #expect(due.allSatisfy { $0.day == last + 1 && $0.codes == nil })
-            try await company.run(SnapshotJob.job)
-            let after = try await company.database.read { tx in try Snapshots.days(.employees, tx) }
-            #expect(after.last == last + 1 && !after.contains(last))
+            // A night later only that day is missing, and yesterday's goes, unless it ended a month or a week.
+            for night in 1...8 {
+                try await company.move(to: company.today + 1)
+                let due = try await company.database.read { tx in
+                    try Snapshots.due(catalogue, through: last + night, tx)
+                }
+                #expect(due.allSatisfy { $0.day == last + night && $0.codes == nil })
+                try await company.run(SnapshotJob.job)
+                let kept = try await company.database.read { tx in try Snapshots.days(.employees, tx) }
+                let compared = Population.compared(with: last + night)
+                #expect(kept.last == last + night && kept.contains(compared))
+                #expect(
+                    kept.dropLast().allSatisfy {
+                        $0 == $0.month.lastDay || $0.weekday == .sunday && $0 >= compared
+                    })
+            }
             // A new metric completes every day that is kept.
             try await company.metric("quality")
-            let open = try await company.database.read { tx in try Snapshots.due(catalogue, through: last + 1, tx) }
+            let open = try await company.database.read { tx in try Snapshots.due(catalogue, through: last + 8, tx) }
             #expect(!open.isEmpty && open.allSatisfy { $0.codes?.allSatisfy { $0.hasPrefix("m_quality_") } == true })
         }
     }

@@ -101,7 +101,8 @@ struct RiskListPage: PageModel {
                         id: "figure-cost", value: Phrase(zh: cost.shortText(in: .zh), en: cost.shortText(in: .en)),
                         reason: Reason(
                             formula: Phrase(
-                                zh: "每个人的概率 × 年薪 × 成本倍数，求和", en: "The sum of probability × yearly pay × multiple"),
+                                zh: "每个人的概率 × 同职级平均年薪 × 成本倍数，求和",
+                                en: "The sum of probability × mean yearly pay of the level × multiple"),
                             inputs: [
                                 .init(
                                     Phrase(zh: "成本倍数", en: "Multiples"),
