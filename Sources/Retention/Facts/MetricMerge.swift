@@ -20,7 +20,7 @@ struct MetricMerge {
     }
 
     /// One question per metric: the stored values between its first and last incoming day, in the order of their key; of
-    /// few values only those about the same people.
+    /// few values only those about the same people and days.
     mutating func run(_ incoming: [IncomingValue], of metrics: [Metric], _ tx: Transaction) throws {
         let sorted = Self.sorted(incoming)
         var start = 0
@@ -55,16 +55,20 @@ struct MetricMerge {
 
     private mutating func merge(_ values: ArraySlice<IncomingValue>, _ metric: ID<Metric>, _ tx: Transaction) throws {
         guard let first = values.first, let last = values.last else { return }
-        // Of a few people only what is theirs, by the index of people; else one scan of the key.
-        let people = values.count <= MetricReader.few ? Set(values.map(\.subject)).sorted() : []
-        let whose: Query = people.isEmpty ? "1 = 1" : "subject_id in \(people)"
+        let days = Set(values.lazy.prefix(MetricReader.few).map { Int($0.day) }).sorted()
+        let people = Set(values.lazy.prefix(MetricReader.few).map(\.subject)).sorted()
+        // A few values are looked up by their keys, so that nobody waits for a scan of what all others did.
+        let isFew = values.count <= MetricReader.few && days.count * people.count <= MetricReader.few * 20
+        let which: Query =
+            isFew
+            ? "day in \(days) and subject_id in \(people)" : "day between \(Int(first.day)) and \(Int(last.day))"
         var next = values.startIndex
         var standing: [(known: Int32, value: Double)] = []
         var (day, subject): (Int32, Int64) = (.min, 0)
         try tx.each(
             """
             select day, subject_id, known_on, value from metric_values
-            where metric_id = \(metric) and day between \(Int(first.day)) and \(Int(last.day)) and \(whose)
+            where metric_id = \(metric) and \(which)
             order by day, subject_id, known_on
             """
         ) { row in

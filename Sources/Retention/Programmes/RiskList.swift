@@ -61,7 +61,8 @@ struct RiskFilter: Sendable {
 /// One person on the list of risks.
 struct RiskRow: Sendable, Codable {
     let person: ID<Person>
-    let place: Int
+    /// As the viewer counts: without a gap where oneself would stand.
+    fileprivate(set) var place: Int
     let name: String
     let number: String
     let unit: String?
@@ -137,6 +138,11 @@ enum RiskList {
         // Joined crosswise, so that the table that leads is the one that is named first.
         let (source, count) = try source(filter, run, narrowing, scores, viewer, tx)
         let paySeen = Visibility.condition(viewer, .readPeople, showing: .pay)
+        // A gap in the places would tell one's own tier, and nearly the probability.
+        let own = try viewer.subject.flatMap {
+            try tx.value("select place from risk_scores where run_id = \(run.id) and subject_id = \($0)", as: Int.self)
+        }
+        let reached = own.map { after < $0 ? after : after + 1 } ?? after
         let found = try tx.rows(
             """
             select s.person_id, r.place, s.name, s.number, s.unit_name, s.position, r.tier, r.probability, r.low, r.high,
@@ -149,13 +155,17 @@ enum RiskList {
                         and n.key = \(RiskAlerts.prefix(filter.programme)) || cast(s.person_id as text)) then 1 else 0 end
             from (
                 select r.subject_id, r.place from \(source)
-                where s.person_id = r.subject_id and \(Query.all(of: scores)) and \(narrowing) and r.place > \(after)
+                where s.person_id = r.subject_id and \(Query.all(of: scores)) and \(narrowing) and r.place > \(reached)
                 order by r.place limit \(limit + 1)) f
             join risk_scores r on r.run_id = \(run.id) and r.subject_id = f.subject_id
             join staff s on s.person_id = f.subject_id order by f.place
             """
         ) { row in try RiskRow(&row) }
-        let rows = Array(found.prefix(limit))
+        let rows = found.prefix(limit).map { row in
+            var row = row
+            if let own, own < row.place { row.place -= 1 }
+            return row
+        }
         return Page(rows: rows, next: found.count > limit ? rows.last?.place : nil, count: count)
     }
 

@@ -116,6 +116,18 @@ struct RiskPagesTests {
             try await PageVisit.with(company, .hr, number: own) { visit async throws in
                 #expect(try await visit.get("/risk/\(top.person)").status == .notFound)
                 #expect(!(try await visit.page("/risk?q=\(own)")).contains("/risk/\(top.person)\""))
+                // Nor do places with a gap, or figures of everybody beside those of the others, tell it.
+                let page = try await visit.json("/risk")
+                let rows = try #require(page["rows"] as? [[String: Any]])
+                #expect(rows.compactMap { $0["place"] as? Int } == Array(1...RiskList.length))
+                #expect(page["next"] as? Int == RiskList.length)
+                let line = try #require(page["run"] as? [String: Any])
+                #expect(["tiers", "expected", "risen", "cost"].allSatisfy { line[$0] == nil })
+                let second = try await visit.json("/risk?after=\(RiskList.length)")
+                let next = try #require(second["rows"] as? [[String: Any]])
+                #expect(next.first?["place"] as? Int == RiskList.length + 1)
+                let listed = Set(rows.map { "\($0["person"] ?? "")" })
+                #expect(listed.isDisjoint(with: next.map { "\($0["person"] ?? "")" }))
             }
             try await PageVisit.with(company, .employee, number: list.rows[1].number) { visit async throws in
                 #expect(try await visit.get("/risk").status == .notFound)

@@ -161,16 +161,22 @@ enum RiskRuns {
         /// What changes are told against; nil where nothing was known so far back.
         let compared: Day?
         /// People per tier, from unknown up.
-        let tiers: [Int]
+        var tiers: [Int] = []
         /// How many are expected to leave within the horizon; nil while signals are counted.
-        let expected: Double?
-        let risen: Int
+        var expected: Double?
+        var risen = 0
         /// What replacing those would cost.
-        let cost: Money?
+        var cost: Money?
         let missing: [MissingFact]
         let drift: [DriftLine]
         let verdict: ModelVerdict
         let baseRate: Double?
+
+        /// Figures of everybody stay out of JSON: less those of ``RiskSummary`` they would be one's own, or the company's
+        /// before somebody who sees a team.
+        private enum CodingKeys: String, CodingKey {
+            case id, model, day, compared, missing, drift, verdict, baseRate
+        }
 
         func count(_ tier: RiskTier) -> Int { tiers.indices.contains(tier.rank) ? tiers[tier.rank] : 0 }
         var people: Int { tiers.reduce(0, +) }
