@@ -44,7 +44,7 @@ struct InterviewFormPage: PageModel {
     }
 
     func content(_ view: PageView) -> HTML {
-        Markup.form(.method(.post), .action(URLText(target)), .class("stack"), .id("content")) {
+        Markup.form(.method(.post), .action(URLText(target)), .class("stack")) {
             view.formMark
             form.problemList
             for field in kind.fields { part(field) }

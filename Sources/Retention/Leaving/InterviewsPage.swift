@@ -129,7 +129,7 @@ struct InterviewsPage: PageModel {
 }
 
 extension InterviewsPage {
-    /// One page of a tab, the newest first; interviews that are due by last day.
+    /// One page of a tab, the newest first; interviews that are due by last day, the earliest first.
     static func rows(
         _ tab: Tab, reason: SeparationReason?, before: Int64?, limit: Int, as viewer: Viewer, today: Day,
         _ tx: Transaction
@@ -137,8 +137,14 @@ extension InterviewsPage {
         let seen = Interviews.visible(viewer)
         let further: Query = before.map { "and i.id < \($0)" } ?? .empty
         let rows: Query
+        var order: Query = "i.id desc"
         switch tab {
         case .due:
+            order = "i.last_day, i.id"
+            let further: Query =
+                before.map {
+                    "and (i.last_day, i.id) > (select o.last_day, o.id from separations o where o.id = \($0))"
+                } ?? .empty
             rows =
                 """
                 select i.id, s.person_id, s.name, s.number, s.unit_names, i.last_day, null, i.reason, null, null, null
@@ -167,7 +173,7 @@ extension InterviewsPage {
                 from stay_interviews i join staff s on s.person_id = i.person_id where \(seen) \(further)
                 """
         }
-        return try tx.rows("\(rows) order by i.id desc limit \(limit)") { row in
+        return try tx.rows("\(rows) order by \(order) limit \(limit)") { row in
             Line(
                 id: try row.value(), person: try row.value(), name: try row.value(), number: try row.value(),
                 unit: try row.value(), day: try row.value(), heldBy: try row.value(), reason: try row.value(),

@@ -16,7 +16,7 @@ struct ContestFormPage: PageModel {
                 p { Phrase(zh: "目前的记录：\(value.zh)", en: "What is recorded: \(value.en)") }
             }
             Markup.form(
-                .method(.post), .action("/my-record/contests/new"), .class("stack"), .id("content")
+                .method(.post), .action("/my-record/contests/new"), .class("stack")
             ) {
                 view.formMark
                 HiddenField("matter", target.matter.rawValue)
@@ -95,7 +95,7 @@ struct ContestPage: PageModel {
         section {
             h2 { Phrase(zh: "核实与答复", en: "Your answer") }
             Markup.form(
-                .method(.post), .action(URLText("/contests/\(contest.id)/answer")), .class("stack"), .id("content")
+                .method(.post), .action(URLText("/contests/\(contest.id)/answer")), .class("stack")
             ) {
                 view.formMark
                 form.problemList

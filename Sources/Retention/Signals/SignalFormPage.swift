@@ -51,7 +51,7 @@ struct SignalFormPage: PageModel {
 
     func content(_ view: PageView) -> HTML {
         let target = code.map { "/signals/\($0)/edit" } ?? "/signals/new"
-        return Markup.form(.method(.post), .action(URLText(target)), .class("stack"), .id("content")) {
+        return Markup.form(.method(.post), .action(URLText(target)), .class("stack")) {
             view.formMark
             form.problemList
             for field in SignalForm.fields { part(field) }

@@ -60,7 +60,7 @@ struct SignalHitPage: PageModel {
                 )
             }
             Markup.form(
-                .method(.post), .action(URLText("/signals/hits/\(hit.id)/snooze")), .class("stack"), .id("content")
+                .method(.post), .action(URLText("/signals/hits/\(hit.id)/snooze")), .class("stack")
             ) {
                 view.formMark
                 form.problemList

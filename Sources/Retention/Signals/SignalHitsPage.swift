@@ -39,12 +39,25 @@ struct SignalHitsPage: PageModel {
                 filters: filters(view), active: ActiveFilters(chips(view), clearAll: "/signals/hits"),
                 export: view.exports(of: "/signals/hits"), table: table(view),
                 pages: Pagination(previous: nil, next: next.map { view.address(with: "before", $0.description) }),
-                empty: EmptyState(
-                    title: Phrase(zh: "没有符合条件的触发记录", en: "Nothing to show"),
-                    explanation: Phrase(
-                        zh: "每天夜里检查前一天的数据；触发的信号会出现在这里。",
-                        en: "Every night the day before is looked at; what the rules find appears here.")))
+                empty: empty(view))
         }
+    }
+
+    private func empty(_ view: PageView) -> EmptyState {
+        let isNarrowed = ["q", "signal", "severity", "day", "person"].contains { view.query[$0] != nil }
+        guard isNarrowed else {
+            return EmptyState(
+                title: Phrase(zh: "没有触发记录", en: "Nothing to show"),
+                explanation: Phrase(
+                    zh: "每天夜里检查前一天的数据；触发的信号会出现在这里。",
+                    en: "Every night the day before is looked at; what the rules find appears here."))
+        }
+        return EmptyState(
+            title: Phrase(zh: "没有符合条件的触发记录", en: "Nothing matches"),
+            explanation: Phrase(
+                zh: "请减少或更换条件；姓名和工号需要完整填写。",
+                en: "Try fewer or other filters; a name or number has to be whole.")
+        ) { a(.class("button"), .href("/signals/hits")) { Phrase(zh: "清除条件", en: "Clear filters") } }
     }
 
     private func filters(_ view: PageView) -> FilterBar {

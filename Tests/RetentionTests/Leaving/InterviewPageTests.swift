@@ -42,6 +42,9 @@ struct InterviewPageTests {
                 #expect(page.contains("主动离职") && page.contains("/people/\(two)/separation"))
                 let saved = try await visit.post("/people/\(two)/exit-interview", Self.exit)
                 #expect(saved.status == .seeOther)
+                // Sent twice it is one interview.
+                let again = Dictionary(uniqueKeysWithValues: Self.exit.map { ($0.key, $0.value) })
+                #expect(try await visit.problems("/people/\(two)/exit-interview", again)["held_on"] != nil)
                 let path = try #require(saved.location)
                 let shown = try await visit.page(path)
                 #expect(shown.contains("薪酬福利") && shown.contains("职业发展") && shown.contains("加薪"))
