@@ -21,7 +21,9 @@ enum RiskAlerts {
             guard isAlarming(person.tier) else { continue }
             // Before the first run nobody stood anywhere: who has risen within the week is news.
             let isNew =
-                start.standing.isEmpty ? person.hasRisen : !isAlarming(start.standing[person.subject] ?? .unknown)
+                start.standing.isEmpty
+                ? person.hasRisen
+                : !isAlarming(start.standing[person.subject] ?? .unknown) && person.change.map { $0 > 0 } ?? true
             if isNew { risen.append(person) }
         }
         let over = start.standing.filter { isAlarming($1) && !isAlarming(standing[$0] ?? .unknown) }

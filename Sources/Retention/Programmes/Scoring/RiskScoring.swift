@@ -38,8 +38,10 @@ struct RiskScoring: Sendable {
         if verdict == .predicts { try explain(&people, frame, chosen(ranks), report) }
         for row in people.indices {
             guard let before = earlier[people[row].subject] else { continue }
-            if let now = people[row].probability, let then = before.probability { people[row].change = now - then }
-            people[row].hasRisen = before.tier != .unknown && people[row].tier.rank > before.tier.rank
+            guard let now = people[row].probability, let then = before.probability else { continue }
+            people[row].change = now - then
+            // Among equals the border of a tier is arbitrary: who is as likely as before has not risen.
+            people[row].hasRisen = now > then && people[row].tier.rank > before.tier.rank
         }
         let drift = file.drift.map {
             DriftLine.lines(Drift($0, frame: frame, rows: rows, scores: probabilities), facts)
