@@ -100,17 +100,19 @@ struct TurnoverList: Sendable {
         let chosen = Array(places)
         let ids = Set(chosen.map { all.spells[$0].person }).sorted()
         guard !ids.isEmpty else { return [] }
-        var cards: [ID<Person>: (number: String, name: String, isOpen: Bool)] = [:]
+        var cards: [ID<Person>: (number: String, name: String, isOpen: Bool, seesReason: Bool)] = [:]
         let isOpen = Visibility.condition(viewer, .readPeople)
+        // Of each person by itself: a role over one unit does not open the reasons of a reporting line.
+        let seesReason = Visibility.condition(viewer, .readTurnover, showing: .personal)
         for start in stride(from: 0, to: ids.count, by: 400) {
             try tx.each(
                 """
-                select s.person_id, s.number, s.name, case when \(isOpen) then 1 else 0 end from staff s
+                select s.person_id, s.number, s.name, case when \(isOpen) then 1 else 0 end,
+                    case when \(seesReason) then 1 else 0 end from staff s
                 where s.person_id in \(ids[start..<min(start + 400, ids.count)])
                 """
-            ) { row in cards[try row.value()] = (try row.value(), try row.value(), try row.value()) }
+            ) { row in cards[try row.value()] = (try row.value(), try row.value(), try row.value(), try row.value()) }
         }
-        let seesReasons = !viewer.grants(for: .readTurnover, showing: .personal).isEmpty
         return chosen.map { place in
             let spell = all.spells[place]
             let card = cards[spell.person]
@@ -120,7 +122,8 @@ struct TurnoverList: Sendable {
                 unit: posting.map { sheet.tree.paths[Int($0.unit)] }, position: all.position(posting)?.name,
                 level: all.level(posting)?.name, hireDay: spell.hireDay, lastDay: spell.lastDay,
                 tenure: spell.lastDay.map { $0 - spell.hireDay }, kind: spell.kind,
-                reason: seesReasons ? spell.reason : nil, regret: spell.regret, isOpen: card?.isOpen ?? false)
+                reason: card?.seesReason == true ? spell.reason : nil, regret: spell.regret,
+                isOpen: card?.isOpen ?? false)
         }
     }
 
