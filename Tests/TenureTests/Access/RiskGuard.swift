@@ -11,8 +11,8 @@ enum RiskGuard {
     /// Those that name pages, permissions, work and alerts of the whole application; of them only the values are guarded.
     /// `/analyses` is about sheets that somebody brought.
     static let speaking = [
-        "/inbox", "/search", "/audit", "/jobs", "/roles", "/accounts", "/account", "/settings", "/openapi", "/openapi.json",
-        "/webhooks", "/templates", "/analyses", "/samples", "/assets", "/imports", "/metrics",
+        "/inbox", "/search", "/audit", "/jobs", "/roles", "/accounts", "/account", "/settings", "/openapi",
+        "/openapi.json", "/webhooks", "/templates", "/analyses", "/samples", "/assets", "/imports", "/metrics",
     ]
 
     /// The first page of a record offers the pages of other rooms to those who may open them.
@@ -31,12 +31,12 @@ enum RiskGuard {
     /// What of risk stands in an answer of a guarded route.
     static func found(in answer: Answer, of route: Route) throws -> [String] {
         let text = try Unpacked.text(of: answer)
-        var found = values.filter { text.range(of: Data($0.utf8)) != nil }.map { "the value \($0)" }
+        var found = values.filter(SearchedText(text).has).map { "the value \($0)" }
         guard !speaks(route) else { return found }
         let (words, links) = route.path == offering ? ([], []) : (self.words, self.links)
-        let seen = main(of: text)
-        for word in words where seen.range(of: Data(word.utf8)) != nil { found.append("the words “\(word)”") }
-        for link in links where seen.range(of: Data(link.utf8)) != nil { found.append("the link \(link)") }
+        let seen = SearchedText(main(of: text))
+        for word in words where seen.has(word) { found.append("the words “\(word)”") }
+        for link in links where seen.has(link) { found.append("the link \(link)") }
         return found
     }
 
