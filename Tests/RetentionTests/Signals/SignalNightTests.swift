@@ -175,6 +175,29 @@ struct SignalNightTests {
         }
     }
 
+    @Test(arguments: Engine.all) func theRegisterCountsWhomTheViewerSees(_ engine: Engine) async throws {
+        try await Self.with(engine) { office in
+            let (one, two, day) = (office.people[0], office.people[1], Company.today)
+            office.board.set("m_training_completion_last", one, 0.5, from: day)
+            office.board.set("m_training_completion_last", two, 0.5, from: day)
+            try await office.night(day)
+            let house = office.company.house
+            func fired(_ grant: Grant, _ code: String = "training_completion_low") async throws -> Int? {
+                let viewer = Viewer(account: ID(1), subject: one.subject, name: "甲", grants: [grant])
+                return try await office.company.database.read { tx in
+                    let version = try SignalPage.load(code, viewer, house, tx).versions.first?.fired
+                    let line = try SignalsPage.load(viewer, house, tx).lines.first { $0.code == code }
+                    #expect(line?.fired == version)
+                    return version
+                }
+            }
+            #expect(try await fired(Grant(.readSignals, .company, classes: [.work])) == 2)
+            // A leader counts the line only, and nobody's hits of a class that is not theirs.
+            #expect(try await fired(Grant(.readSignals, .line, classes: [.work])) == 1)
+            #expect(try await fired(Grant(.readSignals, .line, classes: [.work]), "pay_behind") == nil)
+        }
+    }
+
     @Test func aChangeIsAVersionAndHitsNameIt() async throws {
         try await Self.with { office in
             let (two, three, day) = (office.people[1], office.people[2], Company.today)
