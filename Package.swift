@@ -145,7 +145,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ShowcaseTests",
-            dependencies: ["Showcase", "Retention", "Organization", "Forecast", "Shell", "SQL", "Kernel"],
+            dependencies: ["Showcase", "Retention", "Organization", "Shell", "SQL", "Kernel"],
             swiftSettings: strict),
         .testTarget(
             name: "TenureTests",

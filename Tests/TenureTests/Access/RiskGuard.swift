@@ -66,7 +66,8 @@ enum RiskGuard {
     /// Members of a guarded model that are named for something of risk.
     static func members(of route: Route, _ schema: JSONSchema) -> [String] {
         guard guards(route), !speaks(route) else { return [] }
-        return names(schema).filter { name in
+        // Of curves of staying: how many are still there to leave.
+        return names(schema).filter { $0 != "atRisk" }.filter { name in
             let parts = name.replacing(#/[A-Z]/#) { "_" + $0.output.lowercased() }.split(separator: "_")
             return parts.contains { telling.contains(String($0)) }
         }
