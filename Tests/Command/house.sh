@@ -149,6 +149,8 @@ house_checks() {
     both "a broken link is named" 1 "第 2 条" "Entry 2" "$tenure" audit verify --data "$work/second"
     check "doctor finds it" ends 1 "Entry 2" "$tenure" doctor --data "$work/second" --language en
 
+    [ ! -d ../shared/data/open ] \
+        || check "the open files, whole" python3 Tests/Command/whole_files.py "$tenure" ../shared/data/open
     serving_checks "$data"
     configuration_checks "$data"
     demonstration_checks
