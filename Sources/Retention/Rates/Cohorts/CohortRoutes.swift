@@ -25,7 +25,7 @@ struct CohortRoutes: Sendable {
             let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
             return CohortPage(
                 table: try desk.cohorts(question, sheet),
-                units: TurnoverUnit.filter(sheet, around: try sheet.place(of: question.unit)),
+                units: try Self.units(question, sheet),
                 listsPeople: sheet.listsEverybody, counted: sheet.since.map(house.clockText))
         }
     }
@@ -37,7 +37,7 @@ struct CohortRoutes: Sendable {
             let sheet = try desk.sheet(on: question.through, as: viewer, house, tx)
             return SurvivalPage(
                 curves: try Self.curves(question, desk, sheet, tx),
-                units: TurnoverUnit.filter(sheet, around: try sheet.place(of: question.unit)),
+                units: try Self.units(question, sheet),
                 counted: sheet.since.map(house.clockText))
         }
     }
@@ -54,6 +54,11 @@ struct CohortRoutes: Sendable {
             }
         }
         return curves
+    }
+
+    /// The units that may be asked for.
+    private static func units(_ question: CohortQuestion, _ sheet: TurnoverDesk.Sheet) throws -> [TurnoverUnit] {
+        sheet.listsEverybody ? TurnoverUnit.filter(sheet, around: try sheet.place(of: question.unit)) : []
     }
 
     /// Whoever sees figures only asks about the whole of what they may count, where no difference tells of a few people.
