@@ -104,6 +104,8 @@ extension Styles {
           .two-lines tbody td.aside { display: none; }
           .two-lines tr.link th a::after { content: ""; position: absolute; inset: 0; }
           .two-lines tbody td:not(.aside, .tick) ~ td:not(.aside, :last-child)::before { content: "· "; }
+          .two-lines tbody td:has(.reasons):not(:last-child, .tick, .nothing) { flex-basis: 100%; max-width: none; white-space: normal; }
+          .two-lines tbody td:not(.aside, .tick) ~ td:has(.reasons):not(.aside, :last-child)::before { content: none; }
           .two-lines tbody tr:has(.tick) { padding-left: 36px; }
           .two-lines tbody td.tick { position: absolute; left: -12px; top: 0; z-index: 1; width: auto; }
           .two-lines .tick label { width: 44px; min-height: 44px; }
