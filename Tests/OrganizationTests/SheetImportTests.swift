@@ -103,15 +103,4 @@ struct SheetImportTests {
             }
         }
     }
-
-    /// The open payroll sheet goes with the open staff sheet.
-    @Test(.enabled(if: OpenData.has("messy_payroll_zh.csv"), "needs ../shared/data/open"))
-    func theOpenPayrollSheet() async throws {
-        try await Company.with { company in
-            try await company.bring(try OpenData.text("messy_staff_zh.csv"), takesGoodRows: true)
-            let pay = try await company.bring(try OpenData.text("messy_payroll_zh.csv"), as: "pay", takesGoodRows: true)
-            #expect(pay.report.refusedRows == 0, "\(pay.report.problems.prefix(4))")
-            #expect(pay.reconciliation?.counts.created == 7_998)
-        }
-    }
 }

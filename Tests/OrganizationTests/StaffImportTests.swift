@@ -141,17 +141,4 @@ struct StaffImportTests {
             return lines
         }
     }
-
-    /// The open sheet of ten thousand rows (../shared/data/open/messy_staff_zh.csv), where it is at hand.
-    @Test(.enabled(if: OpenData.has("messy_staff_zh.csv"), "needs ../shared/data/open"))
-    func theOpenStaffSheet() async throws {
-        try await Company.with { company in
-            let text = try OpenData.text("messy_staff_zh.csv")
-            let first = try await company.bring(text, takesGoodRows: true)
-            #expect(first.reconciliation?.counts.created == 10_000 - first.report.refusedRows)
-            #expect(first.report.refusedRows == 0, "\(first.report.problems.prefix(5))")
-            let second = try await company.bring(text, takesGoodRows: true)
-            #expect(second.report.counts == ImportCounts(unchanged: 10_000))
-        }
-    }
 }

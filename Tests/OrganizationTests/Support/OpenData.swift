@@ -10,8 +10,4 @@ enum OpenData {
     }
 
     static func path(_ name: String) -> String { folder.appending(path: name).path }
-
-    static func text(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
 }
