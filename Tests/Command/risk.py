@@ -71,17 +71,22 @@ def answer(path):
     return {"verdict": row[0], "kind": row[1], "report": json.loads(row[2]), "tiers": list(map(int, row[3].split(",")))}
 
 
+def ranked(report):
+    """The first five facts with a rank: those whose use is told from chance."""
+    clear = [one for one in report["importance"] if (one["loss"].get("low") or 0) > 0]
+    return [code for one in clear[:5] for code in one["codes"]]
+
+
 def finds_rule(report):
     in_tree = any(
         leaf["share"] >= 4 * report["baseRate"]
         and all(any(word in leaf["rule"]["en"] for word in words) for _, words in FAMILIES.values())
         for leaf in report["leaves"])
-    first = [code for one in report["importance"][:5] for code in one["codes"]]
-    return in_tree or all(any(code.startswith(codes) for code in first) for codes, _ in FAMILIES.values())
+    return in_tree or all(any(code.startswith(codes) for code in ranked(report)) for codes, _ in FAMILIES.values())
 
 
 def takes_null(report):
-    return any(code.startswith(NULL) for one in report["importance"][:5] for code in one["codes"])
+    return any(code.startswith(NULL) for code in ranked(report))
 
 
 def companies(arguments, has_effect):

@@ -14,7 +14,7 @@ struct RiskTrainingTests {
         let trained = try PlantedPopulation(seed: seed).trained()
         #expect(trained.verdict == .predicts)
         #expect(trained.report.scheme == .timeOrdered)
-        let useful = trained.report.importance.filter { ($0.loss.low ?? 0) > 0 }.flatMap(\.codes)
+        let useful = trained.report.importance.filter(\.isClear).flatMap(\.codes)
         #expect(useful.contains("training") || useful.contains("mentor"))
         let first = Set(trained.report.importance.prefix(2).flatMap(\.codes))
         #expect(first == ["training", "mentor"])

@@ -21,15 +21,18 @@ package struct DriverLine: Sendable, Hashable, Codable {
     }
 
     static func lines(_ text: String) -> [DriverLine] {
-        text.split(separator: "\n").compactMap { line in
-            let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard parts.count == 4, let sign = parts[0].first, let fieldClass = FieldClass(rawValue: String(parts[1]))
+        // By bytes: to look for the ends of characters would take a third of the time of a page.
+        text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            guard parts.count == 4, let sign = parts[0].first, let fieldClass = FieldClass(rawValue: string(parts[1]))
             else { return nil }
             return DriverLine(
-                code: String(parts[0].dropFirst()), raises: sign == "+",
-                sentence: Phrase(zh: String(parts[2]), en: String(parts[3])), fieldClass: fieldClass)
+                code: string(parts[0].dropFirst()), raises: sign == UInt8(ascii: "+"),
+                sentence: Phrase(zh: string(parts[2]), en: string(parts[3])), fieldClass: fieldClass)
         }
     }
+
+    private static func string(_ part: Substring.UTF8View) -> String { String(Substring(part)) }
 
     /// The line for somebody who sees these classes of the person: of other facts only that there is one.
     func seen(with classes: Set<FieldClass>) -> DriverLine {

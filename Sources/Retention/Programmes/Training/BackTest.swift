@@ -144,7 +144,10 @@ struct BackTest: Sendable {
                 codes: codes, name: Phrase.list(codes.map { titles[$0] ?? Phrase(verbatim: $0) }),
                 loss: .init(value, low: (value - half).known, high: (value + half).known))
         }
-        .sorted { ($1.loss.value, $0.codes[0]) < ($0.loss.value, $1.codes[0]) }
+        .sorted { left, right in
+            guard left.isClear == right.isClear else { return left.isClear }
+            return (right.loss.value, left.codes[0]) < (left.loss.value, right.codes[0])
+        }
     }
 
     /// All who left, and as many of the others as there is room for, evenly chosen.

@@ -101,6 +101,9 @@ struct ModelReport: Sendable, Codable {
         var name: Phrase
         /// What is lost of the area under the curve when the fact is shuffled.
         var loss: Estimate
+
+        /// Whether it is told from chance: the interval lies above 0. Only then it has a rank.
+        var isClear: Bool { (loss.low ?? 0) > 0 }
     }
 
     struct Branch: Sendable, Codable {
