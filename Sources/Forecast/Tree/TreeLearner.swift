@@ -7,10 +7,9 @@ public struct TreeLearner: ValidatingLearner {
     public var foldCount: Int
     /// The leaves that are tried: each holds at least one in so many rows, and 20; the largest first.
     public var leafShares = [50, Int.max]
-
     /// Smaller leaves, and a smaller tree, must lower the held-out loss by this share: what is told apart steadily
     /// is worth showing even when it hardly pays.
-    static let worth = 0.005
+    public var worth = 0.005
 
     public init(
         resampling: Resampling = .stratified, maximumDepth: Int = 4, balanced: Bool = false, foldCount: Int = 5
@@ -56,7 +55,7 @@ public struct TreeLearner: ValidatingLearner {
                 }
                 let margins = scores.means
                 let loss = meanLogLoss(margins: margins, outcome: labels, weights: shares)
-                if loss <= (best?.loss ?? .infinity) * (1 - Self.worth) { best = (grown[0], tried, loss, margins) }
+                if loss <= (best?.loss ?? .infinity) * (1 - worth) { best = (grown[0], tried, loss, margins) }
             }
         }
         guard let best else { throw ForecastRefusal.unusableInnerFolds }

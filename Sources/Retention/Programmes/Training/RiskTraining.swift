@@ -113,6 +113,7 @@ struct RiskTraining: Sendable {
         var learner = TreeLearner(resampling: inner, foldCount: 3)
         // Few leave, and those of whom a rule is true are fewer still.
         learner.leafShares = [50, 100, 200, .max]
+        learner.worth = 0
         let fit = try learner.fitValidated(
             frame, rows: Array(0..<frame.rowCount), outcome: rows.outcome, weights: nil, seed: seed)
         guard case .tree(let tree) = fit.model else { return nil }
